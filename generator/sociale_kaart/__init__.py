@@ -1,0 +1,1 @@
+"""Compile a municipality's offers against loneliness into a website and a booklet."""

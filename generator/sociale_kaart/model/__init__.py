@@ -1,0 +1,1 @@
+"""The map as frozen objects: what every output is a function of."""

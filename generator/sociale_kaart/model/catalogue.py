@@ -1,0 +1,86 @@
+"""The whole map on one day: every offer, organisation and word, ready for the outputs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sociale_kaart.model.contact import Organisation
+from sociale_kaart.model.dutch import sorteersleutel
+from sociale_kaart.model.facets import CALENDAR, FACETS, Facet, facet
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.vocabulary import Term, Vocabulary
+
+NO_NEED = Term("geen", "Niet nodig", "U kunt er zelf naartoe.")
+"""Heads the terms of indicatie and verwijzing: who looks for «vrij toegankelijk» looks for this."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    offers: tuple[Offer, ...]
+    """In register order."""
+    organisations: Mapping[str, Organisation]
+    vocabularies: Mapping[str, Vocabulary]
+    today: date
+
+    @cached_property
+    def findable(self) -> tuple[Offer, ...]:
+        """What people can still use, in register order. A position in it numbers an offer in the
+        finder's data and in the search index."""
+        return tuple(offer for offer in self.offers if not offer.beeindigd(self.today))
+
+    @cached_property
+    def ended(self) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.offers if offer.beeindigd(self.today))
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        return FACETS
+
+    def vocabulary(self, of: Facet) -> Vocabulary:
+        return CALENDAR.get(of.vocabulary) or self.vocabularies[of.vocabulary]
+
+    def termen(self, of: Facet) -> tuple[Term, ...]:
+        terms = self.vocabulary(of).termen
+        return (NO_NEED, *terms) if of.vocabulary in ("indicaties", "verwijzers") else terms
+
+    def met(self, of: Facet, term_id: str) -> tuple[Offer, ...]:
+        """Findable offers made for this term first, then those that match every term."""
+        chosen = [(of.keuze(offer), offer) for offer in self.findable]
+        made_for = [offer for keuze, offer in chosen if term_id in keuze.ids]
+        for_all = [offer for keuze, offer in chosen if keuze.alle and term_id not in keuze.ids]
+        return (*made_for, *for_all)
+
+    def aantal(self, of: Facet, term_id: str) -> int:
+        return sum(1 for offer in self.findable if of.keuze(offer).past_bij(term_id))
+
+    def lijkt_op(self, offer: Offer, most: int = 3) -> tuple[Offer, ...]:
+        """Findable offers that answer the same wishes, for the same people, near the same place."""
+        scored = (
+            (-_likeness(offer, other), sorteersleutel(other.naam), other)
+            for other in self.findable
+            if other.id != offer.id and not (other.gevoelig and not offer.gevoelig)
+        )
+        best = sorted((entry for entry in scored if entry[0] < 0), key=lambda entry: entry[:2])
+        return tuple(other for _, _, other in best[:most])
+
+
+_WEIGHTS = (("wens", 4), ("doelgroep", 2), ("wijk", 2), ("plek", 1), ("vorm", 1))
+
+
+def _likeness(one: Offer, other: Offer) -> int:
+    shared_wish = set(_ids(one, "wens")) & set(_ids(other, "wens"))
+    if not shared_wish:
+        return 0
+    return sum(
+        weight * len(set(_ids(one, facet_id)) & set(_ids(other, facet_id)))
+        for facet_id, weight in _WEIGHTS
+    )
+
+
+def _ids(offer: Offer, facet_id: str) -> tuple[str, ...]:
+    return facet(facet_id).keuze(offer).ids
+
+
+def in_register_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    return tuple(sorted(offers, key=lambda offer: (*sorteersleutel(offer.naam), offer.id)))

@@ -1,0 +1,74 @@
+"""How Dutch writes sums of money, dates, times and lists, and how it sorts names."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+LEADING_ARTICLE = re.compile(r"^(?:de|het|een|'t|’t|'n|’n)\s+")
+NO_BREAK_SPACE = "\u00a0"
+
+
+def euro(bedrag: Decimal) -> str:
+    """€ 6 and € 4,50: no decimals on whole euros, and never a line break after the sign."""
+    whole = bedrag == bedrag.to_integral_value()
+    figures = f"{bedrag:.0f}" if whole else f"{bedrag:.2f}".replace(".", ",")
+    return f"€{NO_BREAK_SPACE}{figures}"
+
+
+def datum(dag: date) -> str:
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def weekdag(dag: date) -> str:
+    return DAGEN[dag.weekday()]
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """«a», «a en b», «a, b en c»."""
+    if len(delen) < 2:
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} en {delen[-1]}"
+
+
+def dagenreeks(dagen: Sequence[str]) -> str:
+    """Three days or more in a row become «maandag tot en met vrijdag»."""
+    numbers = sorted(DAGEN.index(dag) for dag in dagen)
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words: list[str] = []
+    for run in runs:
+        if len(run) > 2:
+            words.append(f"{DAGEN[run[0]]} tot en met {DAGEN[run[-1]]}")
+        else:
+            words.extend(DAGEN[number] for number in run)
+    return opsomming(words)
+
+
+def met_hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
+
+
+def sorteersleutel(naam: str) -> tuple[str, str]:
+    """Register order: «De Linde» stands under L, «Één» beside «een»; the name itself breaks ties."""
+    folded = unicodedata.normalize("NFKD", naam.casefold())
+    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    without_article = LEADING_ARTICLE.sub("", plain.strip())
+    words = re.sub(r"[^\w]+", " ", without_article).strip()
+    return (words or without_article, naam)
+
+
+def registerletter(naam: str) -> str:
+    """The heading under which a name stands in the register: a letter, or «0-9» for the rest."""
+    first = sorteersleutel(naam)[0][:1].upper()
+    return first if "A" <= first <= "Z" else "0-9"

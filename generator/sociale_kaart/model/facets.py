@@ -1,0 +1,135 @@
+"""What one can filter on: each facet says which of its terms an offer has.
+
+The table `FACETS` is the only list of facets. Facet pages, the finder's form, its data and the
+address parameters follow from it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sociale_kaart.model.dutch import DAGEN, met_hoofdletter
+from sociale_kaart.model.known import GEEN, NietBekend, NietNodig
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.vocabulary import Term, Vocabulary
+
+Waarde = tuple[Term, ...] | Term | NietBekend | NietNodig
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """What an offer says about one facet."""
+
+    ids: tuple[str, ...] = ()
+    alle: bool = False
+    """Matches every term, but ranks after offers made for that term («iedereen», whole town)."""
+    onbekend: bool = False
+    """Nobody knows: never matches silently, is shown apart."""
+
+    def past_bij(self, term_id: str) -> bool:
+        return self.alle or term_id in self.ids
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    id: str
+    """The key in the finder's address."""
+    vocabulary: str
+    """The vocabulary that holds its terms; see `Catalogue.termen`."""
+    keuze: Callable[[Offer], Keuze]
+    pad: str = ""
+    """The folder of its plain pages, for facets that have them."""
+
+
+def _terms(value: Waarde) -> Keuze:
+    if isinstance(value, Term):
+        return Keuze((value.id,))
+    if isinstance(value, tuple):
+        return Keuze(tuple(term.id for term in value))
+    return Keuze() if value is GEEN else Keuze(onbekend=True)
+
+
+def _doelgroep(offer: Offer) -> Keuze:
+    if offer.voorwaarden.voor_iedereen:
+        return Keuze(("iedereen",), alle=True)
+    return _terms(offer.voorwaarden.doelgroepen)
+
+
+def _kosten(offer: Offer) -> Keuze:
+    classes = offer.kosten.klassen
+    return Keuze(classes, onbekend="onbekend" in classes)
+
+
+def _wijk(offer: Offer) -> Keuze:
+    whole_town = offer.gebied.bereik.id != "wijk"
+    return Keuze(tuple(wijk.id for wijk in offer.gebied.wijken), alle=whole_town)
+
+
+def _nodig(value: Waarde) -> Keuze:
+    """A need (indicatie, verwijzing) that is «geen» has a term of its own: people look for it."""
+    return Keuze(("geen",)) if value is GEEN else _terms(value)
+
+
+def _dag(offer: Offer) -> Keuze:
+    if offer.wanneer.soort in ("altijd", "afspraak"):
+        return Keuze(alle=True)
+    return Keuze(offer.wanneer.dagen, onbekend=not offer.wanneer.bekend)
+
+
+def _dagdeel(offer: Offer) -> Keuze:
+    if offer.wanneer.soort in ("altijd", "afspraak"):
+        return Keuze(alle=True)
+    parts = offer.wanneer.dagdelen
+    return Keuze(parts, onbekend=not parts)
+
+
+def _toegankelijkheid(offer: Offer) -> Keuze:
+    if offer.locatie is None:
+        return Keuze(onbekend=True)
+    answers = offer.locatie.toegankelijkheid
+    return Keuze(tuple(a.term.id for a in answers if a.antwoord == "ja"), onbekend=not answers)
+
+
+FACETS: tuple[Facet, ...] = (
+    Facet("wens", "wensen", lambda o: _terms(o.kenmerken.wensen), pad="wens"),
+    Facet("doelgroep", "doelgroepen", _doelgroep, pad="voor"),
+    Facet("kosten", "kosten", _kosten, pad="kosten"),
+    Facet("wijk", "wijken", _wijk, pad="wijk"),
+    Facet("vorm", "vorm", lambda o: _terms(o.kenmerken.vorm)),
+    Facet("plek", "plek", lambda o: _terms(o.kenmerken.plek)),
+    Facet("duur", "duur", lambda o: _terms(o.kenmerken.duur)),
+    Facet("door", "door", lambda o: _terms(o.kenmerken.door)),
+    Facet("bekostiging", "bekostiging", lambda o: _terms(o.kenmerken.bekostiging)),
+    Facet("probleem", "problemen", lambda o: _terms(o.kenmerken.problemen)),
+    Facet("indicatie", "indicaties", lambda o: _nodig(o.voorwaarden.indicatie)),
+    Facet("verwijzing", "verwijzers", lambda o: _nodig(o.voorwaarden.verwijzing)),
+    Facet("dag", "dagen", _dag),
+    Facet("dagdeel", "dagdelen", _dagdeel),
+    Facet("toegankelijk", "toegankelijkheid", _toegankelijkheid),
+    Facet("taal", "talen", lambda o: _terms(o.talen) if o.talen else Keuze(onbekend=True)),
+    Facet("profiel", "profielen", lambda o: _terms(o.profielen) if o.profielen else Keuze(onbekend=True)),
+)
+
+
+CALENDAR = {
+    "dagen": Vocabulary(
+        "dagen",
+        "Op welke dag?",
+        "De dagen waarop u terechtkunt.",
+        tuple(Term(day, met_hoofdletter(day)) for day in DAGEN),
+    ),
+    "dagdelen": Vocabulary(
+        "dagdelen",
+        "Welk deel van de dag?",
+        "Wanneer het begint.",
+        (
+            Term("ochtend", "Ochtend", "Begint vóór 12.00 uur."),
+            Term("middag", "Middag", "Begint tussen 12.00 en 18.00 uur."),
+            Term("avond", "Avond", "Begint na 18.00 uur."),
+        ),
+    ),
+}
+"""Words that no municipality chooses: they stand in the model, not in the content."""
+
+
+def facet(facet_id: str, facets: Iterable[Facet] = FACETS) -> Facet:
+    return next(facet for facet in facets if facet.id == facet_id)

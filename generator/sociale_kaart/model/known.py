@@ -1,0 +1,28 @@
+"""Three-valued honesty: a value, no condition at all, or not known. They are never the same."""
+
+from enum import Enum
+from typing import Final, Literal, TypeAlias
+
+
+class Onbekend(Enum):
+    """The editor wrote «onbekend»: we show "niet bekend" and no filter counts it as "no"."""
+
+    ONBEKEND = "onbekend"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+class Geen(Enum):
+    """The editor wrote «geen»: there is no such condition, and we know that."""
+
+    GEEN = "geen"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+ONBEKEND: Final = Onbekend.ONBEKEND
+GEEN: Final = Geen.GEEN
+NietBekend: TypeAlias = Literal[Onbekend.ONBEKEND]
+NietNodig: TypeAlias = Literal[Geen.GEEN]

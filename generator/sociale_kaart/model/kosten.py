@@ -1,0 +1,103 @@
+"""What a participant pays: how it reads, in which class it falls and how it compares."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sociale_kaart.model.dutch import euro, met_hoofdletter
+from sociale_kaart.model.vocabulary import Term
+
+SMALL_AMOUNT = Decimal(5)
+"""Euro per visit that a social map calls small; the class `klein-bedrag` ends here."""
+
+TIMES_A_MONTH = {
+    "keer": Decimal(4),
+    "uur": Decimal(4),
+    "dag": Decimal(4),
+    "week": Decimal(4),
+    "maand": Decimal(1),
+    "kwartaal": Decimal(1) / 3,
+    "jaar": Decimal(1) / 12,
+    "cursus": Decimal(1) / 3,
+    "kilometer": Decimal(40),
+    "eenmalig": Decimal(1) / 12,
+}
+"""To compare «per keer» with «per maand»: someone who comes weekly, a course of three months,
+ten kilometres a ride. Only the order of a list rests on this; it is never shown as a price."""
+
+PER_VISIT = frozenset({"keer", "uur", "dag", "kilometer"})
+UNKNOWN_LAST = Decimal(10**9)
+
+
+@dataclass(frozen=True, slots=True)
+class Korting:
+    met: Term
+    bedrag: Decimal
+
+    @property
+    def tekst(self) -> str:
+        price = euro(self.bedrag) if self.bedrag else "gratis"
+        return f"{met_hoofdletter(self.met.label)}: {price}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kosten:
+    soort: str
+    bedrag: Decimal | None = None
+    tot: Decimal | None = None
+    per: Term | None = None
+    korting: tuple[Korting, ...] = ()
+    toelichting: str = ""
+
+    @property
+    def bekend(self) -> bool:
+        return self.soort != "onbekend"
+
+    @property
+    def gratis(self) -> bool:
+        """Nobody has to pay; a voluntary contribution is free for who gives nothing."""
+        return self.soort in ("gratis", "vrijwillige-bijdrage")
+
+    @property
+    def tekst(self) -> str:
+        if self.soort == "gratis":
+            return "Gratis"
+        if self.soort == "onbekend":
+            return "Niet bekend, vraag ernaar"
+        if self.soort == "vrijwillige-bijdrage":
+            usual = f", meestal {self._prijs}" if self.bedrag else ""
+            return f"Vrijwillige bijdrage{usual}"
+        return f"Vanaf {self._prijs}" if self.soort == "vanaf" else self._prijs
+
+    @property
+    def _prijs(self) -> str:
+        assert self.bedrag is not None
+        amount = euro(self.bedrag)
+        if self.tot is not None:
+            amount = f"{amount} tot {euro(self.tot)}"
+        return f"{amount} {self.per.label}" if self.per else amount
+
+    @property
+    def klassen(self) -> tuple[str, ...]:
+        """Ids of the vocabulary `kosten`; an offer can be in one price class and in `korting`."""
+        if not self.bekend:
+            return ("onbekend",)
+        if self.gratis:
+            return ("gratis",)
+        assert self.bedrag is not None and self.per is not None
+        if self.per.id not in PER_VISIT:
+            price = "abonnement"
+        elif (self.tot or self.bedrag) <= SMALL_AMOUNT and self.soort != "vanaf":
+            price = "klein-bedrag"
+        else:
+            price = "groter-bedrag"
+        return (price, "korting") if self.korting else (price,)
+
+    @property
+    def per_maand(self) -> Decimal:
+        """Estimate in euro to sort by, from cheap to dear; unknown costs come last."""
+        if not self.bekend:
+            return UNKNOWN_LAST
+        if self.gratis:
+            return Decimal(0)
+        assert self.bedrag is not None and self.per is not None
+        return self.bedrag * TIMES_A_MONTH[self.per.id]

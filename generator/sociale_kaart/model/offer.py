@@ -1,0 +1,243 @@
+"""One offer (dienst), in the words of the YAML file, with what can be derived from it.
+
+Fields hold what the editor wrote; properties hold what we computed.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sociale_kaart.model.contact import Contact, Organisation
+from sociale_kaart.model.dutch import MAANDEN, opsomming
+from sociale_kaart.model.known import ONBEKEND, NietBekend, NietNodig
+from sociale_kaart.model.kosten import Kosten
+from sociale_kaart.model.vocabulary import Term
+from sociale_kaart.model.wanneer import Wanneer
+from sociale_kaart.telefoon import Telefoon
+
+Termen = tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Essentie:
+    kort: str
+    wat: str
+    voor_wie: str
+    hoe: str | NietBekend
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerken:
+    wensen: Termen
+    problemen: Termen | NietBekend
+    vorm: Termen | NietBekend
+    duur: Term | NietBekend
+    plek: Termen | NietBekend
+    bekostiging: Term | NietBekend
+    door: Termen | NietBekend
+
+
+@dataclass(frozen=True, slots=True)
+class Leeftijd:
+    van: int | None
+    tot: int | None
+
+    @property
+    def tekst(self) -> str:
+        if self.van is not None and self.tot is not None:
+            return f"{self.van} tot en met {self.tot} jaar"
+        if self.van is not None:
+            return f"Vanaf {self.van} jaar"
+        return f"Tot en met {self.tot} jaar"
+
+
+@dataclass(frozen=True, slots=True)
+class Voorwaarden:
+    doelgroepen: Termen | NietBekend
+    leeftijd: Leeftijd | NietBekend | NietNodig
+    geslacht: Term | None
+    inkomen: str | NietBekend | NietNodig
+    indicatie: Termen | NietBekend | NietNodig
+    verwijzing: Termen | NietBekend | NietNodig
+    toelichting: str
+
+    @property
+    def vrij_toegankelijk(self) -> bool | NietBekend:
+        """Nobody has to decide or refer first. Not known as long as one of the two is not known."""
+        needs = (self.indicatie, self.verwijzing)
+        if any(isinstance(need, tuple) for need in needs):
+            return False
+        return ONBEKEND if ONBEKEND in needs else True
+
+    @property
+    def voor_iedereen(self) -> bool:
+        return bool(self.doelgroepen) and any(t.id == "iedereen" for t in self.doelgroepen or ())
+
+
+@dataclass(frozen=True, slots=True)
+class Gebied:
+    bereik: Term
+    regio: str
+    wijken: Termen
+
+    @property
+    def tekst(self) -> str:
+        if self.wijken:
+            return opsomming([wijk.label for wijk in self.wijken])
+        return self.regio or self.bereik.label
+
+
+@dataclass(frozen=True, slots=True)
+class Toegankelijkheid:
+    term: Term
+    antwoord: Literal["ja", "nee"] | NietBekend
+
+
+@dataclass(frozen=True, slots=True)
+class Locatie:
+    naam: str
+    adres: str
+    postcode: str
+    plaats: str
+    wijk: Term | None
+    route: str
+    toegankelijkheid: tuple[Toegankelijkheid, ...]
+
+    @property
+    def adresregels(self) -> tuple[str, ...]:
+        place = " ".join(part for part in (self.postcode, self.plaats) if part)
+        return tuple(line for line in (self.naam, self.adres, place) if line)
+
+    @property
+    def kort(self) -> str:
+        return f"{self.naam}, {self.wijk.label}" if self.wijk else self.naam
+
+
+@dataclass(frozen=True, slots=True)
+class Aanmelden:
+    nodig: Literal["ja", "nee"] | NietBekend
+    hoe: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    titel: str
+    jaar: int | None
+    vindplaats: str
+    link: str
+
+    @property
+    def tekst(self) -> str:
+        return ", ".join(str(part) for part in (self.titel, self.jaar, self.vindplaats) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Onderbouwing:
+    tekst: str
+    bron: Bron
+
+
+@dataclass(frozen=True, slots=True)
+class Gecontroleerd:
+    """A check by a person. Month and day are None where only the year or month is known."""
+
+    jaar: int
+    maand: int | None
+    dag: int | None
+    door: Term
+    hoe: Term
+
+    @property
+    def uiterlijk(self) -> date:
+        """The latest day on which the check can have been made."""
+        if self.maand is None:
+            return date(self.jaar, 12, 31)
+        if self.dag is None:
+            following = date(self.jaar + self.maand // 12, self.maand % 12 + 1, 1)
+            return date.fromordinal(following.toordinal() - 1)
+        return date(self.jaar, self.maand, self.dag)
+
+    @property
+    def datum(self) -> str:
+        """«3 oktober 2026», «oktober 2026» or «2012»."""
+        parts = (self.dag, MAANDEN[self.maand - 1] if self.maand else None, self.jaar)
+        return " ".join(str(part) for part in parts if part)
+
+    def verouderd(self, today: date, maanden: int) -> bool:
+        elapsed = (today.year - self.uiterlijk.year) * 12 + today.month - self.uiterlijk.month
+        return elapsed > maanden or (elapsed == maanden and today.day > self.uiterlijk.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Geldig:
+    van: date | None = None
+    tot: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    id: str
+    naam: str
+    essentie: Essentie
+    kenmerken: Kenmerken
+    voorwaarden: Voorwaarden
+    kosten: Kosten
+    link: str | NietBekend
+    contact: Contact
+    aanbieder: Organisation
+    gebied: Gebied
+    gecontroleerd: Gecontroleerd
+    locatie: Locatie | None = None
+    wanneer: Wanneer = Wanneer("onbekend")
+    aanmelden: Aanmelden = Aanmelden(ONBEKEND, "")
+    talen: Termen = ()
+    profielen: Termen = ()
+    isolement: Termen = ()
+    onderbouwing: Onderbouwing | None = None
+    zoekwoorden: tuple[str, ...] = ()
+    geldig: Geldig = Geldig()
+    status: Term = Term("actief", "U kunt meedoen")
+    voorbeeld: bool = False
+    bron: Bron | None = None
+    bestand: str = ""
+    """The file that the editor edits, relative to the content folder."""
+
+    @property
+    def telefoon(self) -> Telefoon | NietBekend:
+        """The offer's own number, else that of the organisation."""
+        return self.contact.telefoon or self.aanbieder.telefoon
+
+    @property
+    def email(self) -> str | NietBekend:
+        return self.contact.email or self.aanbieder.email
+
+    @property
+    def website(self) -> str | NietBekend:
+        return self.link or self.aanbieder.website
+
+    @property
+    def waar(self) -> str:
+        """For a card: the place, else the way it happens, else the area."""
+        if self.locatie:
+            return self.locatie.kort
+        plek = self.kenmerken.plek
+        ways = opsomming([term.label for term in plek]) if plek is not ONBEKEND else ""
+        return f"{ways}, {self.gebied.tekst}" if ways else self.gebied.tekst
+
+    @property
+    def gevoelig(self) -> bool:
+        """Nobody should be able to see on this device that someone looked at it."""
+        problemen = self.kenmerken.problemen or ()
+        doelgroepen = self.voorwaarden.doelgroepen or ()
+        return any(term.gevoelig for term in (*problemen, *doelgroepen, *self.kenmerken.wensen))
+
+    def beeindigd(self, today: date) -> bool:
+        """Stopped, or past its last day: its page stays, but nobody finds it any more."""
+        return self.status.id == "gestopt" or (
+            self.geldig.tot is not None and today > self.geldig.tot
+        )
+
+    def begint_nog(self, today: date) -> date | None:
+        start = self.geldig.van
+        return start if start and start > today else None
+
