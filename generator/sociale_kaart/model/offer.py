@@ -71,7 +71,8 @@ class Voorwaarden:
 
     @property
     def voor_iedereen(self) -> bool:
-        return bool(self.doelgroepen) and any(t.id == "iedereen" for t in self.doelgroepen or ())
+        groups = self.doelgroepen
+        return groups is not ONBEKEND and any(group.id == "iedereen" for group in groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +228,10 @@ class Offer:
     @property
     def gevoelig(self) -> bool:
         """Nobody should be able to see on this device that someone looked at it."""
-        problemen = self.kenmerken.problemen or ()
-        doelgroepen = self.voorwaarden.doelgroepen or ()
-        return any(term.gevoelig for term in (*problemen, *doelgroepen, *self.kenmerken.wensen))
+        kinds = (self.kenmerken.problemen, self.voorwaarden.doelgroepen, self.kenmerken.wensen)
+        return any(
+            term.gevoelig for terms in kinds if terms is not ONBEKEND for term in terms
+        )
 
     def beeindigd(self, today: date) -> bool:
         """Stopped, or past its last day: its page stays, but nobody finds it any more."""

@@ -1,0 +1,58 @@
+"""The settings of one map, as they stand in `mkdocs.yml` under the plugin `sociale-kaart`.
+
+MkDocs is not needed to read them: `check` and `booklet` work without it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sociale_kaart.telefoon import Telefoon
+
+
+@dataclass(frozen=True, slots=True)
+class Telefoonlijn:
+    """For people who cannot or will not use the site; stands on every page and in the booklet."""
+
+    naam: str
+    nummer: Telefoon
+    uren: str
+    uren_kort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crisislijn:
+    vraag: str
+    nummer: Telefoon
+
+
+@dataclass(frozen=True, slots=True)
+class Boekje:
+    formaten: tuple[str, ...] = ("a5",)
+    uitgave: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    naam: str
+    """The name of the map, MkDocs' `site_name`."""
+    gemeente: str
+    site_url: str
+    """Ends with a slash, or is empty when the address is not known yet."""
+    telefoonlijn: Telefoonlijn
+    crisislijnen: tuple[Crisislijn, ...]
+    content: Path
+    """The folder with offers, organisations, vocabularies and pages."""
+    site: Path
+    """Where `build` writes, MkDocs' `site_dir`."""
+    thema: tuple[Path, ...]
+    """Folders with templates, the municipality's own first."""
+    omschrijving: str = ""
+    voorbeeld: bool = False
+    """A demonstration: every page and the booklet's cover say so."""
+    repository: str = ""
+    """Web address of the content for «wijziging doorgeven»; empty when there is none."""
+    redactie_email: str = ""
+    controle_na_maanden: int = 12
+    huisstijl: str = ""
+    """A style sheet of the municipality below `content/pages`, with its `--sk-*` properties."""
+    boekje: Boekje = Boekje()
