@@ -1,0 +1,45 @@
+# The commands of this project. `make site` and `make test` set up what is missing by themselves.
+# PYTHON=... chooses another Python, CHROMIUM=... another browser, TESTS=... a part of the tests.
+.DEFAULT_GOAL := help
+.PHONY: help site build test lint types ready clean constraints
+
+BIN := .venv/bin
+TESTS := tests
+
+help:
+	@echo 'make site          bouwt de kaart en toont die op uw computer'
+	@echo 'make build         bouwt de kaart in de map site'
+	@echo 'make test          doet alle controles'
+	@echo 'make clean         ruimt op wat gemaakt is'
+	@echo 'make constraints   zoekt nieuwe versies van alle pakketten uit'
+
+site:
+	@sh tools/setup.sh site
+	@$(BIN)/sociale-kaart serve
+
+build:
+	@sh tools/setup.sh site
+	@$(BIN)/sociale-kaart build
+
+test: lint types
+	$(BIN)/python -m pytest $(TESTS)
+
+lint: ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: ready
+	$(BIN)/mypy
+
+ready:
+	@sh tools/setup.sh test
+
+clean:
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis dist site
+
+# Made with the oldest Python that we promise: what runs there has versions for every newer one.
+constraints:
+	rm -rf .cache/constraints
+	python3.11 -m venv .cache/constraints
+	.cache/constraints/bin/pip install -qq --upgrade '.[test]'
+	.cache/constraints/bin/pip freeze --exclude sociale-kaart > constraints.txt
