@@ -1,0 +1,1 @@
+"""Views of a `Report`: text for people, JSON for programs, annotations for GitHub."""
