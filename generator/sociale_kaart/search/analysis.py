@@ -1,0 +1,70 @@
+"""Text in, stems out: the one reading of Dutch that the index and every query share.
+
+`theme/search/analysis.mjs` is the same module for the browser. The vectors in
+`tests/vectors/analysis.json` and a property test hold the two together.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
+
+_DUTCH = json.loads(files(__package__).joinpath("dutch.json").read_text("utf-8"))
+FORMS: Final[dict[str, str]] = _DUTCH["forms"]
+STOP_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["stop"].split())
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_LIGATURES: Final = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ς": "σ", "’": "'"}
+)
+_AT_SIGN = re.compile(r"([a-z0-9])@(?=[a-z])")
+_GENITIVE = re.compile(r"([a-z0-9])'s(?![a-z0-9])")
+_AGE = re.compile(r"([0-9]) ?\+")
+_NUMBER_WORD = re.compile(r"([0-9])(?=[a-z])")
+# Latin, Greek, Cyrillic, Hebrew and Arabic by number: a class such as \w follows the Unicode
+# version of whoever runs it, and the two sides would drift apart.
+_WORD = re.compile("[a-z0-9\u03b1-\u03c9\u0430-\u052f\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]+")
+_ASCII_WORD = re.compile("[a-z]+")
+
+_DIMINUTIVE = re.compile("(?:(?<=[bglmnpr])etje|(?<=[aeiouylnrw])tje|(?<=m)pje|je)$")
+_PLURAL_DIMINUTIVE = re.compile("jes$")
+_DOUBLE_CONSONANT = re.compile("([^aeiouy])\\1$")
+_VOICED: Final = {"z": "s", "v": "f"}
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; `esc@pe` reads as escape, `55+` as 55 plus, `opa's` as opa."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LIGATURES)
+    plain = _AT_SIGN.sub(r"\1a", plain)
+    plain = _GENITIVE.sub(r"\1", plain)
+    plain = _AGE.sub(r"\1 plus ", plain)
+    return _NUMBER_WORD.sub(r"\1 ", plain)
+
+
+def words(text: str) -> list[str]:
+    """The words as people know them, folded; a lone letter says nothing and is left out."""
+    return [word for word in _WORD.findall(fold(text)) if len(word) > 1 or word.isdigit()]
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str) -> str:
+    """What a folded word shares with its plural, its diminutive and its verb forms."""
+    if word in FORMS:
+        return FORMS[word]
+    if not _ASCII_WORD.fullmatch(word):
+        return word
+    stemmed: str = DutchPorterStemmer().stemWord(_singular_of_diminutive(word))
+    stemmed = _DOUBLE_CONSONANT.sub(r"\1", stemmed)
+    return stemmed[:-1] + _VOICED.get(stemmed[-1], stemmed[-1])
+
+
+def _singular_of_diminutive(word: str) -> str:
+    word = _PLURAL_DIMINUTIVE.sub("je", word)
+    root = _DIMINUTIVE.sub("", word)
+    return root if len(root) > 2 else word
