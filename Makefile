@@ -37,9 +37,10 @@ ready:
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis dist site
 
-# Made with the oldest Python that we promise: what runs there has versions for every newer one.
+# Made with the Python of Debian 12 (3.11.2), the oldest that we promise: some packages ask for a later
+# 3.11, and a version that installs on 3.11.2 installs on every newer one.
 constraints:
 	rm -rf .cache/constraints
-	python3.11 -m venv .cache/constraints
+	/usr/bin/python3.11 -m venv .cache/constraints
 	.cache/constraints/bin/pip install -qq --upgrade '.[test]'
 	.cache/constraints/bin/pip freeze --exclude sociale-kaart > constraints.txt
