@@ -61,11 +61,12 @@ def met_hoofdletter(tekst: str) -> str:
 
 def sorteersleutel(naam: str) -> tuple[str, str]:
     """Register order: «De Linde» stands under L, «Één» beside «een»; the name itself breaks ties."""
-    folded = unicodedata.normalize("NFKD", naam.casefold())
+    # Before accents are folded: «een» is an article, «één» is a number.
+    lower = unicodedata.normalize("NFC", naam).casefold().strip()
+    folded = unicodedata.normalize("NFKD", LEADING_ARTICLE.sub("", lower))
     plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    without_article = LEADING_ARTICLE.sub("", plain.strip())
-    words = re.sub(r"[^\w]+", " ", without_article).strip()
-    return (words or without_article, naam)
+    words = re.sub(r"[^\w]+", " ", plain).strip()
+    return (words or lower, naam)
 
 
 def registerletter(naam: str) -> str:

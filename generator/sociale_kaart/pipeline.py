@@ -1,0 +1,52 @@
+"""The one door: content in, a `Catalogue` out, and a report of everything that is wrong.
+
+    content/ -> load -> validate -> Catalogue
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sociale_kaart import resources
+from sociale_kaart.load import load_content
+from sociale_kaart.model import assemble
+from sociale_kaart.model.catalogue import Catalogue, in_register_order
+from sociale_kaart.model.titles import schema_titles
+from sociale_kaart.problems import Report
+from sociale_kaart.validate import Checked, Schemas, Typed, validate
+
+
+@dataclass(frozen=True)
+class Built:
+    catalogue: Catalogue | None
+    """None when there is an error in the content: half a map is never published."""
+    report: Report
+
+
+def build_catalogue(content: Path, today: date) -> Built:
+    schemas = Schemas.read(resources.schema_folder())
+    checked = validate(load_content(content), schemas, today=today)
+    if not checked.report.ok:
+        return Built(None, checked.report)
+    return Built(_assemble(checked, schemas.offer, today), checked.report)
+
+
+def _assemble(checked: Checked, offer_schema: dict[str, Any], today: date) -> Catalogue:
+    vocabularies = {
+        name: assemble.vocabulary(name, value) for name, value in _by_id(checked.vocabularies)
+    }
+    organisations = {
+        name: assemble.organisation(name, value) for name, value in _by_id(checked.organisations)
+    }
+    assembler = assemble.Assembler(vocabularies, organisations, schema_titles(offer_schema))
+    offers = (
+        assembler.offer(typed.document.id, typed.document.path, typed.value)
+        for typed in checked.offers
+    )
+    return Catalogue(in_register_order(offers), organisations, vocabularies, today)
+
+
+def _by_id(documents: Iterable[Typed]) -> Iterable[tuple[str, dict[str, Any]]]:
+    return ((typed.document.id, typed.value) for typed in documents)

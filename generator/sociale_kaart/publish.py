@@ -1,0 +1,118 @@
+"""The one place that writes a site: all of it, or nothing.
+
+A build writes beside the target on the same file system and is then swapped in with one rename.
+Whatever happens before that, the previous site stands untouched, and whatever was left behind
+is cleared by the next build. A lock keeps two builds of one target apart.
+"""
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sociale_kaart.errors import FileError
+from sociale_kaart.output import OutputFile
+
+RENAME_EXCHANGE = 2
+AT_FDCWD = -100
+
+
+def write(folder: Path, files: Iterable[OutputFile]) -> int:
+    """Writes below `folder` and returns how many files that were."""
+    count = 0
+    known: set[Path] = set()
+    for file in files:
+        target = folder / file.path
+        if target.parent not in known:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            known.add(target.parent)
+        target.write_bytes(file.content)
+        count += 1
+    return count
+
+
+@contextmanager
+def staged(target: Path) -> Iterator[Path]:
+    """A folder to build in. It becomes `target` when the block ends without an exception."""
+    target = target.absolute()
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise FileError(f"{target.name} is geen gewone map. Kies een andere map voor de site.")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _lock(target):
+            _recover(target)
+            staging = Path(tempfile.mkdtemp(prefix=_new(target), dir=target.parent))
+            try:
+                yield staging
+                staging.chmod(0o755)
+                _swap(staging, target)
+            finally:
+                shutil.rmtree(staging, ignore_errors=True)
+    except OSError as error:
+        raise FileError(
+            f"De site kan niet geschreven worden in {target.parent}: {error.strerror}. "
+            "De vorige site staat er nog."
+        ) from error
+
+
+def _new(target: Path) -> str:
+    return f".{target.name}.nieuw-"
+
+
+def _old(target: Path) -> str:
+    return f".{target.name}.oud-"
+
+
+@contextmanager
+def _lock(target: Path) -> Iterator[None]:
+    lock = target.parent / f".{target.name}.slot"
+    with lock.open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise FileError(
+                f"Er wordt al een site gemaakt in {target.name}. Wacht tot die klaar is."
+            ) from None
+        yield
+
+
+def _recover(target: Path) -> None:
+    """Clears what a build that was cut off left behind, and puts back a site it had moved away."""
+    for previous in sorted(target.parent.glob(f"{_old(target)}*")):
+        if target.exists() or not any(previous.iterdir()):
+            shutil.rmtree(previous)
+        else:
+            previous.rename(target)
+    for unfinished in target.parent.glob(f"{_new(target)}*"):
+        shutil.rmtree(unfinished)
+
+
+def _swap(staging: Path, target: Path) -> None:
+    """Afterwards `staging` holds the previous site, if there was one."""
+    if not target.exists():
+        staging.rename(target)
+    elif not _exchange(staging, target):
+        previous = Path(tempfile.mkdtemp(prefix=_old(target), dir=target.parent))
+        target.rename(previous)
+        staging.rename(target)
+        shutil.rmtree(previous)  # a cut before this line is mended by `_recover`
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swaps two folders in one step, where the system can: no moment without a site."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    failed = renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
+    if not failed:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
+        return False
+    raise OSError(code, os.strerror(code), str(other))

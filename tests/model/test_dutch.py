@@ -1,0 +1,76 @@
+"""Dates, lists and names as the Dutch write and sort them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sociale_kaart.model.dutch import (
+    DAGEN,
+    dagenreeks,
+    datum,
+    opsomming,
+    registerletter,
+    sorteersleutel,
+    weekdag,
+)
+
+
+def test_date_is_written_out() -> None:
+    assert datum(date(2026, 10, 3)) == "3 oktober 2026"
+    assert weekdag(date(2026, 11, 21)) == "zaterdag"
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_list_ends_with_en(parts: list[str], text: str) -> None:
+    assert opsomming(parts) == text
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        (["dinsdag"], "dinsdag"),
+        (["woensdag", "maandag"], "maandag en woensdag"),
+        (["maandag", "dinsdag"], "maandag en dinsdag"),
+        (["maandag", "dinsdag", "woensdag"], "maandag tot en met woensdag"),
+        (["maandag", "dinsdag", "woensdag", "vrijdag"], "maandag tot en met woensdag en vrijdag"),
+        (list(DAGEN), "maandag tot en met zondag"),
+    ],
+)
+def test_days_in_a_row_are_joined(days: list[str], text: str) -> None:
+    assert dagenreeks(days) == text
+
+
+def test_names_sort_without_article_and_accent() -> None:
+    names = ["Zin in vriendschap", "De Linde", "’t Haltje", "Één kopje koffie", "Het Open Huis", "Eet Mee"]
+    assert sorted(names, key=sorteersleutel) == [
+        "Één kopje koffie",
+        "Eet Mee",
+        "’t Haltje",
+        "De Linde",
+        "Het Open Huis",
+        "Zin in vriendschap",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"), [("De Linde", "L"), ("Één plek", "E"), ("50plusnet", "0-9"), ("De", "D")]
+)
+def test_name_stands_under_its_letter(name: str, letter: str) -> None:
+    assert registerletter(name) == letter
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), max_size=8))
+def test_order_of_names_does_not_depend_on_their_order(names: list[str]) -> None:
+    assert sorted(names, key=sorteersleutel) == sorted(reversed(names), key=sorteersleutel)
+
+
+@given(st.lists(st.sampled_from(DAGEN), min_size=1, unique=True))
+def test_every_first_and_last_day_of_a_run_is_named(days: list[str]) -> None:
+    text = dagenreeks(days)
+    assert sorted(days, key=DAGEN.index)[0] in text
+    assert sorted(days, key=DAGEN.index)[-1] in text
