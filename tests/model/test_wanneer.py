@@ -1,0 +1,71 @@
+"""Days and times as people say them, and as the filter needs them."""
+
+from datetime import date
+
+import pytest
+
+from sociale_kaart.model.wanneer import Moment, Wanneer
+
+
+@pytest.mark.parametrize(
+    ("when", "lines", "short"),
+    [
+        (
+            Wanneer("wekelijks", (Moment("dinsdag", van="12.00", tot="13:30"),)),
+            ("Elke dinsdag, 12.00 tot 13.30 uur",),
+            "Dinsdag 12.00 uur",
+        ),
+        (
+            Wanneer(
+                "wekelijks",
+                tuple(Moment(day, van="9.00", tot="11.00") for day in ("maandag", "dinsdag", "woensdag"))
+                + (Moment("vrijdag", van="14.00"),),
+            ),
+            ("Elke maandag tot en met woensdag, 9.00 tot 11.00 uur", "Elke vrijdag, vanaf 14.00 uur"),
+            "Maandag tot en met woensdag en vrijdag",
+        ),
+        (
+            Wanneer("tweewekelijks", (Moment("donderdag", van="19.30"),)),
+            ("Om de week op donderdag, vanaf 19.30 uur",),
+            "Donderdag 19.30 uur (om de week)",
+        ),
+        (
+            Wanneer("maandelijks", (Moment("zondag", "eerste", van="17.00"),)),
+            ("Elke eerste zondag van de maand, vanaf 17.00 uur",),
+            "Eerste zondag 17.00 uur",
+        ),
+        (
+            Wanneer("data", (Moment(datum=date(2026, 12, 24), van="10.00", tot="12.00"),)),
+            ("Donderdag 24 december 2026, 10.00 tot 12.00 uur",),
+            "Donderdag 24 december 2026, 10.00 uur",
+        ),
+        (Wanneer("afspraak"), ("In overleg",), "In overleg"),
+        (Wanneer("altijd"), ("Altijd",), "Altijd"),
+        (Wanneer("onbekend"), ("Niet bekend, vraag ernaar",), "Niet bekend"),
+    ],
+)
+def test_times_read_as_people_say_them(
+    when: Wanneer, lines: tuple[str, ...], short: str
+) -> None:
+    assert when.regels == lines
+    assert when.kort == short
+
+
+def test_days_and_parts_of_the_day_are_known_in_order() -> None:
+    when = Wanneer(
+        "wekelijks",
+        (Moment("vrijdag", van="18.00"), Moment("maandag", van="11.59"), Moment("maandag", van="12.00")),
+    )
+    assert when.dagen == ("maandag", "vrijdag")
+    assert when.dagdelen == ("ochtend", "middag", "avond")
+
+
+def test_date_is_found_on_its_weekday() -> None:
+    assert Wanneer("data", (Moment(datum=date(2026, 12, 24)),)).dagen == ("donderdag",)
+
+
+def test_next_date_is_today_or_later() -> None:
+    dates = (date(2026, 11, 1), date(2026, 12, 1), date(2026, 12, 24))
+    when = Wanneer("data", tuple(Moment(datum=day) for day in dates))
+    assert when.eerstvolgende(date(2026, 12, 1)) == date(2026, 12, 1)
+    assert when.eerstvolgende(date(2026, 12, 25)) is None
