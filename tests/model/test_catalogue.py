@@ -1,0 +1,102 @@
+"""The catalogue keeps its order, leaves out what has ended and filters honestly."""
+
+from collections.abc import Callable, Sequence
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import FACETS, facet
+from sociale_kaart.model.offer import Offer
+
+MakeOffer = Callable[..., Offer]
+MakeCatalogue = Callable[..., Catalogue]
+
+
+def ids(offers: Sequence[Offer]) -> list[str]:
+    return [offer.id for offer in offers]
+
+
+def test_offers_stand_in_register_order(
+    make_offer: MakeOffer, make_catalogue: MakeCatalogue
+) -> None:
+    catalogue = make_catalogue(
+        make_offer("c", naam="De Zon"), make_offer("a", naam="Wandelen"), make_offer("b", naam="Eten")
+    )
+    assert ids(catalogue.offers) == ["b", "a", "c"]
+
+
+def test_ended_offer_is_not_findable_but_kept(
+    make_offer: MakeOffer, make_catalogue: MakeCatalogue
+) -> None:
+    catalogue = make_catalogue(make_offer("weg", status="gestopt"), make_offer("er"))
+    assert ids(catalogue.findable) == ["er"]
+    assert ids(catalogue.ended) == ["weg"]
+
+
+def test_made_for_a_group_comes_before_made_for_everyone(
+    make_offer: MakeOffer, make_catalogue: MakeCatalogue
+) -> None:
+    catalogue = make_catalogue(
+        make_offer("alle", naam="A voor iedereen"),
+        make_offer("zorg", naam="Z voor mantelzorgers", voorwaarden={"doelgroepen": ["mantelzorgers"]}),
+        make_offer("oud", naam="B voor ouderen", voorwaarden={"doelgroepen": ["ouderen"]}),
+        make_offer("weet-niet", naam="C", voorwaarden={"doelgroepen": "onbekend"}),
+    )
+    doelgroep = facet("doelgroep")
+    assert ids(catalogue.met(doelgroep, "mantelzorgers")) == ["zorg", "alle"]
+    assert catalogue.aantal(doelgroep, "mantelzorgers") == 2
+
+
+def test_whole_town_matches_every_area_after_the_area_itself(
+    make_offer: MakeOffer, make_catalogue: MakeCatalogue
+) -> None:
+    catalogue = make_catalogue(
+        make_offer("stad", naam="A"),
+        make_offer("noord", naam="B", gebied={"bereik": "wijk", "wijken": ["noord"]}),
+        make_offer("centrum", naam="C", gebied={"bereik": "wijk", "wijken": ["centrum"]}),
+    )
+    assert ids(catalogue.met(facet("wijk"), "noord")) == ["noord", "stad"]
+
+
+def test_unknown_never_matches_a_choice(make_offer: MakeOffer) -> None:
+    unknown = {
+        "kenmerken": {key: "onbekend" for key in ("problemen", "vorm", "duur", "plek", "bekostiging", "door")},
+        "voorwaarden": {key: "onbekend" for key in ("doelgroepen", "indicatie", "verwijzing")},
+        "kosten": {"soort": "onbekend"},
+    }
+    offer = make_offer(**unknown)
+    for one in FACETS:
+        if one.id in ("wens", "wijk"):
+            continue
+        choice = one.keuze(offer)
+        assert choice.onbekend, one.id
+        assert not choice.alle, one.id
+
+
+def test_no_need_for_a_referral_can_be_chosen(
+    make_offer: MakeOffer, make_catalogue: MakeCatalogue
+) -> None:
+    catalogue = make_catalogue(
+        make_offer("vrij"), make_offer("arts", voorwaarden={"verwijzing": ["huisarts"]})
+    )
+    verwijzing = facet("verwijzing")
+    assert [term.id for term in catalogue.termen(verwijzing)] == ["geen", "huisarts"]
+    assert ids(catalogue.met(verwijzing, "geen")) == ["vrij"]
+
+
+def test_every_facet_has_terms(make_catalogue: MakeCatalogue) -> None:
+    catalogue = make_catalogue()
+    for one in catalogue.facets:
+        assert catalogue.termen(one), one.id
+
+
+def test_related_offers_answer_the_same_wish_and_never_reveal_a_sensitive_one(
+    make_offer: MakeOffer, make_catalogue: MakeCatalogue
+) -> None:
+    here = make_offer("hier", naam="Hier")
+    catalogue = make_catalogue(
+        here,
+        make_offer("bellen", naam="Bellen", kenmerken={"wensen": ["bellen"]}),
+        make_offer("ook", naam="Ook"),
+        make_offer("geheim", naam="Geheim", kenmerken={"problemen": ["onveilig-thuis"]}),
+        make_offer("minder", naam="Minder", kenmerken={"plek": ["thuis"], "vorm": ["individueel"]}),
+    )
+    assert ids(catalogue.lijkt_op(here)) == ["ook", "minder"]
