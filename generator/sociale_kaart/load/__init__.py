@@ -4,7 +4,7 @@ YAML decides nothing but structure: every scalar stays the text that was typed, 
 says what its field is (`validate`).
 """
 
-from sociale_kaart.load.content import Document, Source, load_content
+from sociale_kaart.load.content import Document, Source, document, load_content
 from sociale_kaart.load.nodes import Mapping, Node, Scalar, Sequence
 from sociale_kaart.load.parse import Loaded, load_file, parse
 
@@ -16,6 +16,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Source",
+    "document",
     "load_content",
     "load_file",
     "parse",

@@ -1,9 +1,11 @@
-"""All YAML of a map: walks the content folder and loads what belongs there."""
+"""All YAML of a map: finds what stands in the content folder and loads it."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from sociale_kaart.load import files, refusals
 from sociale_kaart.load.nodes import Mapping
+from sociale_kaart.load.parse import MOST_BYTES, parse
 from sociale_kaart.problems import Problem
 
 
@@ -22,11 +24,54 @@ class Source:
     vocabularies: tuple[Document, ...]
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
-    """Ids of files that exist but could not be read, each after its folder: `offers/koffie`."""
+    """What exists but could not be read, folder and id: `organisations/buurthuis-de-linde`.
+    Whoever refers to it is not to blame."""
     files: tuple[str, ...]
-    """Every path that was looked at."""
+    """Every path that was read."""
 
 
 def load_content(content: Path, shown_as: str = "content") -> Source:
     """`shown_as` stands for the content folder in every path that an editor sees."""
-    raise NotImplementedError
+    found = files.find(content, shown_as)
+    documents: dict[str, list[Document]] = {folder: [] for folder in files.FOLDERS}
+    problems = found.problems
+    unreadable: set[str] = set()
+    for file in found.files:
+        loaded, wrong = _load(file)
+        problems.extend(wrong)
+        if loaded is None:
+            unreadable.add(f"{file.folder}/{file.id}")
+        else:
+            documents[file.folder].append(loaded)
+    return Source(
+        offers=tuple(documents[files.OFFERS]),
+        organisations=tuple(documents[files.ORGANISATIONS]),
+        vocabularies=tuple(documents[files.VOCABULARIES]),
+        problems=tuple(problems),
+        unreadable=frozenset(unreadable),
+        files=tuple(file.name for file in found.files),
+    )
+
+
+def document(data: bytes, name: str, document_id: str) -> tuple[Document | None, list[Problem]]:
+    """The fields in one file, and what is wrong with how they are written."""
+    root, problems = parse(data, name)
+    if isinstance(root, Mapping):
+        return Document(name, document_id, root), list(problems)
+    if not problems:
+        return None, [_problem(name, *refusals.NO_FIELDS)]
+    return None, list(problems)
+
+
+def _load(file: files.File) -> tuple[Document | None, list[Problem]]:
+    try:
+        with file.path.open("rb") as opened:
+            # One byte more than fits is enough to know that it is too much.
+            data = opened.read(MOST_BYTES + 1)
+    except OSError:
+        return None, [_problem(file.name, *refusals.NOT_TO_OPEN)]
+    return document(data, file.name, file.id)
+
+
+def _problem(name: str, line: int, column: int, message: str, advice: str) -> Problem:
+    return Problem(name, line, column, "", message, advice)

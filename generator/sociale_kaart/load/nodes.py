@@ -1,15 +1,15 @@
 """What a YAML file holds, each part with the line and column where it begins (both from 1).
 
-Named tuples, because a map makes a million of them: they cost a third of a frozen dataclass.
+Named tuples, because a large map makes a million of them: they cost a third of a frozen dataclass.
 """
 
-from collections.abc import Sequence as Path
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 
 class Scalar(NamedTuple):
     text: str
-    """Exactly what was typed, without quotes and folding."""
+    """What was typed, without its quotes and folds."""
     line: int
     column: int
 
@@ -36,15 +36,17 @@ class Position(NamedTuple):
     column: int
 
 
-def position(root: Node, path: Path[str | int]) -> Position:
-    """Where the value at this path stands; for what is missing, the nearest part around it."""
+def position(root: Node, path: Iterable[str | int], *, of_key: bool = False) -> Position:
+    """Where the value at this path stands, or its key. For what is missing: where the key stands
+    of the nearest part around it."""
     node = root
-    place: Node = root
+    key: Node = root
     for step in path:
         if isinstance(node, Mapping) and step in node.entries:
-            place = node = node.entries[str(step)]
+            key, node = node.keys[str(step)], node.entries[str(step)]
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            place = node = node.items[step]
+            key = node = node.items[step]
         else:
-            break
-    return Position(place.line, place.column)
+            return Position(key.line, key.column)
+    found = key if of_key else node
+    return Position(found.line, found.column)

@@ -1,0 +1,206 @@
+"""Why libyaml stopped, in words for the person who typed the line.
+
+libyaml says what its grammar missed, often lines further on. People make a dozen mistakes over
+and over; each is looked for here, first where libyaml stopped and then where it began to read.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import yaml
+
+from sociale_kaart.load.findings import Finding
+from sociale_kaart.load.lines import Line, in_quotes, line
+from sociale_kaart.load.refusals import second_document
+from sociale_kaart.problems import printable
+
+Words = tuple[str, str]
+"""What is wrong and what to type."""
+
+_OUT_OF_LINE = (
+    "De regels staan hier niet recht onder elkaar.",
+    "Tel de spaties aan het begin van deze regel en van de regels erboven. Velden die bij elkaar "
+    "horen, hebben er evenveel. Wat onder een veld valt, heeft er twee meer.",
+)
+
+
+def explain(text: str, error: yaml.YAMLError) -> Finding:
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return Finding(1, 1, "Dit bestand bevat tekens die er niet in horen.", "Typ het opnieuw.")
+    start = getattr(error, "context_mark", None) or mark
+    last = text.count("\n") + 1
+    stopped, began = min(mark.line + 1, last), min(start.line + 1, last)
+    if "<document start>" in str(error):
+        return second_document(stopped)
+    if found := _open_quote(text, stopped) or _below_text(text, stopped):
+        return found
+    for number in dict.fromkeys((stopped, began, max(stopped - 1, 1))):
+        at = line(text, number)
+        for words in _mistakes(at):
+            return Finding(number, at.column, *words)
+    return Finding(stopped, line(text, stopped).indent + 1, *_OUT_OF_LINE)
+
+
+def _mistakes(at: Line) -> Iterator[Words]:
+    for looks_like, words in _MISTAKES:
+        if looks_like(at):
+            yield words(at)
+
+
+def _starts_with(signs: str) -> Callable[[Line], bool]:
+    return lambda at: at.value[:1] != "" and at.value[0] in signs
+
+
+def _matches(pattern: str) -> Callable[[Line], bool]:
+    compiled = re.compile(pattern)
+    return lambda at: compiled.search(at.value) is not None
+
+
+def _sign(at: Line) -> Words:
+    return (
+        f"Een tekst kan niet beginnen met «{at.value[0]}».",
+        f"Zet aanhalingstekens om de hele tekst: {at.in_quotes()}",
+    )
+
+
+def _block(at: Line) -> Words:
+    return (
+        f"Achter {at.value[0]} kan geen tekst staan.",
+        f"Haal het teken {at.value[0]} weg. Of begin de tekst op de volgende regel, "
+        "met twee spaties ervoor.",
+    )
+
+
+def _open_bracket(at: Line) -> Words:
+    closing = {"[": "]", "{": "}"}[at.value[0]]
+    return (
+        f"Het haakje {at.value[0]} wordt nergens gesloten.",
+        f"Zet {closing} aan het eind: {at.with_value(at.value + closing)}",
+    )
+
+
+def _backslash(at: Line) -> Words:
+    return (
+        "Tussen dubbele aanhalingstekens heeft \\ een eigen betekenis.",
+        f"Gebruik enkele aanhalingstekens: {at.in_quotes()}",
+    )
+
+
+def _colon(at: Line) -> Words:
+    return (
+        "In deze tekst staat een dubbele punt met een spatie erachter. "
+        "Zonder aanhalingstekens begint daar een nieuw veld.",
+        f"Zet aanhalingstekens om de hele tekst: {at.in_quotes()}",
+    )
+
+
+def _dash(at: Line) -> Words:
+    return (
+        "Een lijst met streepjes begint op een nieuwe regel.",
+        f"Typ:\n{at.key}:\n  {printable(at.value)}",
+    )
+
+
+def _no_space(at: Line) -> Words:
+    name, _, rest = at.value.partition(":")
+    return (
+        f"Na de dubbele punt achter «{name}» ontbreekt een spatie.",
+        f"Typ: {at.with_value(f'{name}: {rest}')}",
+    )
+
+
+def _no_name(_: Line) -> Words:
+    return (
+        "Vóór de dubbele punt staat geen naam van een veld.",
+        "Typ de naam van het veld ervoor, bijvoorbeeld: naam: Samen eten",
+    )
+
+
+def _no_colon(at: Line) -> Words:
+    return (
+        "Op deze regel ontbreekt een dubbele punt, of de regel hoort bij de tekst erboven.",
+        f"Is dit een veld, typ dan een dubbele punt en een spatie: {at.value.split(' ')[0]}: ...\n"
+        "Hoort dit bij de tekst erboven, zet er dan twee spaties meer voor dan bij dat veld.",
+    )
+
+
+_MISTAKES: tuple[tuple[Callable[[Line], bool], Callable[[Line], Words]], ...] = (
+    (_starts_with("@`%,]}?*&!"), _sign),
+    (_matches(r"^:( |$)"), _no_name),
+    (_matches(r"^[|>][+-]?[0-9]? *[^\s#+-]"), _block),
+    (
+        lambda at: (
+            at.value[:1] in ("[", "{")
+            and at.value[-1] not in "]}"
+            and not set(at.value) & set("]}")
+        ),
+        _open_bracket,
+    ),
+    (_matches(r"^[\[{]"), _sign),
+    (_matches(r'^".*\\[^\\"/abefnrtvxuULNP_0 ]'), _backslash),
+    (lambda at: bool(at.key) and re.search(r":( |$)", at.value) is not None, _colon),
+    (lambda at: bool(at.key) and at.value.startswith("- "), _dash),
+    (lambda at: not at.key and re.match(r"[a-z_]+:\S", at.value) is not None, _no_space),
+    (lambda at: not at.key and not at.dash and re.match(r"\w", at.value) is not None, _no_colon),
+)
+
+
+def _below_text(text: str, number: int) -> Finding | None:
+    """A field, or a text with a colon, further to the right than the field above, that is full."""
+    at = line(text, number)
+    above = line(text, max(number - 1, 1))
+    if not (at.key and above.key and above.value and at.indent > above.indent) or at.dash:
+        return None
+    return Finding(
+        number,
+        at.indent + 1,
+        f"Deze regel hoort door de spaties ervoor bij de tekst van «{printable(above.key)}», "
+        "maar er staat een dubbele punt in.",
+        f"Is dit een nieuw veld, zet het dan recht onder «{printable(above.key)}».\n"
+        "Hoort het bij de tekst erboven, zet dan aanhalingstekens om de hele tekst, "
+        "van het begin tot het eind.",
+    )
+
+
+def _open_quote(text: str, until: int) -> Finding | None:
+    """The first quote that opens a text and is closed too early, too late or never."""
+    lines = text.split("\n")
+    number = 1
+    while number <= until:
+        at = line(text, number)
+        quote = at.value[:1]
+        if quote not in ("'", '"') or not (at.key or at.dash):
+            number += 1
+            continue
+        rest = "\n".join([at.value, *lines[number:]])
+        closed = re.match(r"'(?:[^']|'')*'" if quote == "'" else r'"(?:[^"\\]|\\.)*"', rest, re.S)
+        if closed is None or not _ends_there(rest, closed.end(), at.indent):
+            return Finding(number, at.column, *_quote_words(at, quote))
+        number += closed[0].count("\n") + 1
+    return None
+
+
+def _ends_there(rest: str, end: int, indent: int) -> bool:
+    """Nothing but a comment follows, and no field was swallowed on the way."""
+    swallowed = re.search(rf"\n {{0,{indent}}}[^\s]", rest[:end])
+    return swallowed is None and re.match(r" *(#.*)?(\n|$)", rest[end:]) is not None
+
+
+def _quote_words(at: Line, quote: str) -> Words:
+    inside = at.value[1:]
+    if quote == "'":
+        example = at.with_value(in_quotes(inside[:-1] if inside.endswith("'") else at.value))
+        return (
+            "Een tekst die begint met een apostrof (') heeft aanhalingstekens nodig.",
+            f"Zet dubbele aanhalingstekens om de hele tekst: {example}",
+        )
+    if quote in inside:
+        return (
+            'Na het tweede aanhalingsteken (") staat nog tekst.',
+            f"Zet enkele aanhalingstekens om de hele tekst: {at.with_value(in_quotes(at.value))}",
+        )
+    return (
+        'Het aanhalingsteken (") aan het begin wordt niet gesloten.',
+        f"Zet er aan het eind ook een: {at.with_value(in_quotes(inside))}",
+    )

@@ -1,0 +1,108 @@
+"""What YAML allows and this map does not, each with its own words and its own remedy."""
+
+from sociale_kaart.load.findings import Finding
+from sociale_kaart.load.lines import line
+from sociale_kaart.load.nodes import Scalar
+from sociale_kaart.problems import quoted
+
+EMPTY = Finding(
+    1,
+    1,
+    "Dit bestand is leeg.",
+    "Vul het in, of haal het bestand weg. Kijk in een ander bestand hoe het eruitziet.",
+)
+
+NO_FIELDS = Finding(
+    1,
+    1,
+    "Hier horen regels met een veld en een dubbele punt.",
+    "Begin zo: naam: Samen eten in De Linde",
+)
+
+NOT_TO_OPEN = Finding(1, 1, "Dit bestand is niet te openen.", "Controleer of u het mag lezen.")
+
+
+def too_large(most: int) -> Finding:
+    return Finding(
+        1,
+        1,
+        f"Dit bestand is te groot. Er past {most // 1024} kB in.",
+        "Maak de teksten korter. Plak geen plaatjes of hele webpagina's in dit bestand.",
+    )
+
+
+def too_many(number: int, column: int) -> Finding:
+    return Finding(
+        number,
+        column,
+        "Dit bestand heeft te veel regels.",
+        "Verdeel het over meer bestanden, of maak de lijsten korter.",
+    )
+
+
+def too_deep(number: int, column: int, deepest: int) -> Finding:
+    return Finding(
+        number,
+        column,
+        f"Hier staan meer dan {deepest} lijsten of groepen in elkaar.",
+        "Haal de extra haakjes [ of { weg, of de extra streepjes en spaties vóór de tekst.",
+    )
+
+
+def second_document(number: int) -> Finding:
+    return Finding(
+        number,
+        1,
+        "Hier begint een tweede document: er staat een regel met --- of met drie punten.",
+        "Haal die regel weg. Hoort het tweede deel bij iets anders, "
+        "maak daar dan een eigen bestand van.",
+    )
+
+
+def reference(text: str, number: int, column: int, sign: str) -> Finding:
+    at = line(text, number)
+    return Finding(
+        number,
+        column,
+        f"Een tekst kan niet beginnen met «{sign}». Dat teken is in YAML een verwijzing.",
+        f"Zet aanhalingstekens om de hele tekst: {at.in_quotes()}\n"
+        "Wilde u naar een andere regel verwijzen? Dat kan hier niet: schrijf de gegevens voluit.",
+    )
+
+
+def tag(text: str, number: int, column: int) -> Finding:
+    at = line(text, number)
+    return Finding(
+        number,
+        column,
+        "Een tekst kan niet beginnen met «!».",
+        f"Zet aanhalingstekens om de hele tekst: {at.in_quotes()}",
+    )
+
+
+def merge_key(number: int, column: int) -> Finding:
+    return Finding(
+        number,
+        column,
+        "Gegevens samenvoegen met << kan hier niet.",
+        "Haal deze regel weg en schrijf de gegevens voluit.",
+    )
+
+
+def key_without_name(number: int, column: int) -> Finding:
+    return Finding(
+        number,
+        column,
+        "Hier hoort de naam van een veld, geen lijst of groep.",
+        "Haal de haakjes of het vraagteken weg. Een regel ziet er zo uit: naam: Samen eten",
+    )
+
+
+def twice(key: Scalar, first: Scalar) -> Finding:
+    return Finding(
+        key.line,
+        key.column,
+        f"{quoted(key.text)} staat hier voor de tweede keer. "
+        f"De eerste keer was op regel {first.line}.",
+        "Houd één van de twee en haal de andere weg.",
+    )
