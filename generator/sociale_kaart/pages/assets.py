@@ -1,0 +1,80 @@
+"""What all pages load: one style sheet, one sprite of icons, one favicon, and the modules.
+
+The stamp in their folder's name follows from their bytes, so a browser may keep them for ever and
+never mixes two versions. Modules keep their path below the theme, so that they can import each
+other without a build step.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+FIRST_STYLES = ("styles/tokens.css", "styles/base.css")
+LAST_STYLE = "styles/print.css"
+STRING_OR_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/""", re.DOTALL)
+STRING_OR_SPACE = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,>])\s*|(:)\s+|\s+""")
+DRAWING = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
+
+
+class Assets:
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        """`files`: path below the theme to the file that holds it."""
+        self._files = files
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        icons = self._read("icons/*.svg")
+        modules = self._read("**/*.mjs")
+        return {
+            "kaart.css": minified("".join(self._styles())),
+            "icons.svg": sprite({Path(path).stem: svg for path, svg in icons.items()}),
+            "favicon.svg": self._files["favicon.svg"].read_text("utf-8"),
+            **modules,
+        }
+
+    @cached_property
+    def stamp(self) -> str:
+        digest = hashlib.sha256()
+        for path, text in self.texts.items():
+            digest.update(f"{path}\0{text}\0".encode())
+        return digest.hexdigest()[:10]
+
+    @cached_property
+    def icons(self) -> frozenset[str]:
+        return frozenset(Path(path).stem for path in self._matching("icons/*.svg"))
+
+    def _styles(self) -> list[str]:
+        components = self._matching("components/*/*.css")
+        ordered = [*FIRST_STYLES, *components, LAST_STYLE]
+        return [self._files[path].read_text("utf-8") for path in ordered]
+
+    def _matching(self, pattern: str) -> list[str]:
+        return [path for path in self._files if Path("/", path).match(f"/{pattern}")]
+
+    def _read(self, pattern: str) -> dict[str, str]:
+        return {path: self._files[path].read_text("utf-8") for path in self._matching(pattern)}
+
+
+def minified(css: str) -> str:
+    """Without comments and spaces that mean nothing; strings stay as they are."""
+    bare = STRING_OR_COMMENT.sub(lambda found: found[1] or "", css)
+    tight = STRING_OR_SPACE.sub(lambda found: found[1] or found[2] or found[3] or " ", bare)
+    return tight.replace(";}", "}").strip() + "\n"
+
+
+def sprite(icons: Mapping[str, str]) -> str:
+    """One file with a symbol per icon. Line and fill are set by the page (`components/icon`)."""
+    symbols = "".join(
+        f'<symbol id="{name}" viewBox="0 0 24 24">{_drawing(name, svg)}</symbol>\n'
+        for name, svg in icons.items()
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg">\n{symbols}</svg>\n'
+
+
+def _drawing(name: str, svg: str) -> str:
+    found = DRAWING.search(svg)
+    if found is None:
+        raise ValueError(f"theme/icons/{name}.svg holds no <svg>")
+    return found[1].strip()

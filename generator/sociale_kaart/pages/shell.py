@@ -1,0 +1,112 @@
+"""What surrounds the content of every page: head, phone line, header and footer.
+
+`theme/shell.html` is rendered once per section of the menu and then joined with each page's own
+parts. Links are written from the root, as `="~/zoeken/"`, and made relative when a page is
+finished: the same rendered card can stand on pages of any depth, and the site works in any folder.
+Text is always escaped, so no content can hold `="~/`.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from markupsafe import escape
+
+from sociale_kaart.errors import MapError
+from sociale_kaart.output import OutputFile
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.settings import Settings
+
+META_MARK, MAIN_MARK = "<!--kaart:meta-->", "<!--kaart:main-->"
+ROOT_MARK = '="~/'
+START = "scripts/start.mjs"
+
+
+class BrokenShell(MapError):
+    """`shell.html`, perhaps a municipality's own, does not hold each mark exactly once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    url: str
+    """Below the site's root: `aanbod/x/`, `404.html`, or empty for the home page."""
+    title: str
+    description: str
+    main: str
+    """HTML for inside <main>."""
+    section: str = ""
+    """The url of the entry in the menu that this page belongs to."""
+    head: str = ""
+    index: bool = True
+    """False keeps the page out of search engines and out of the sitemap."""
+    scripts: tuple[str, ...] = ()
+    """Modules to load beside those that the `data-module`s in `main` ask for."""
+
+    @property
+    def path(self) -> PurePosixPath:
+        is_folder = not self.url or self.url.endswith("/")
+        return PurePosixPath(f"{self.url}index.html" if is_folder else self.url)
+
+
+@dataclass(frozen=True)
+class Shell:
+    theme: Theme
+    settings: Settings
+    _parts: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+
+    def file(self, page: Page) -> OutputFile:
+        return OutputFile(page.path, self.wrap(page))
+
+    def wrap(self, page: Page) -> bytes:
+        before, between, after = self._around(page.section)
+        html = f"{before}{self._meta(page)}{between}{page.main}{after}"
+        return html.replace(ROOT_MARK, f'="{self._way_to_root(page)}').encode()
+
+    def _way_to_root(self, page: Page) -> str:
+        if page.url == "404.html":
+            # Shown at any address that does not exist, so only a full path can be right.
+            return "/" + "/".join(self.settings.site_url.split("/")[3:])
+        return "../" * page.url.count("/") or "./"
+
+    def _around(self, section: str) -> tuple[str, str, str]:
+        if section not in self._parts:
+            html = self.theme.template("shell.html").render(
+                kaart=self.settings, section=section, meta=META_MARK, main=MAIN_MARK
+            )
+            self._parts[section] = split_at_marks(html)
+        return self._parts[section]
+
+    def _meta(self, page: Page) -> str:
+        name = self.settings.naam
+        title = f"{page.title} – {name}" if page.title and page.title != name else name
+        lines = [
+            f"<title>{escape(title)}</title>",
+            f'<meta name="description" content="{escape(page.description)}">',
+            f'<meta property="og:title" content="{escape(page.title or name)}">',
+            f'<meta property="og:description" content="{escape(page.description)}">',
+        ]
+        if not page.index:
+            lines.append('<meta name="robots" content="noindex">')
+        elif self.settings.site_url:
+            address = escape(self.settings.site_url + page.url)
+            lines.append(f'<link rel="canonical" href="{address}">')
+            lines.append(f'<meta property="og:url" content="{address}">')
+        lines.extend(
+            f'<script type="module" src="{self.theme.asset(script)}"></script>'
+            for script in self._scripts(page)
+        )
+        return "\n".join([*lines, page.head] if page.head else lines)
+
+    def _scripts(self, page: Page) -> tuple[str, ...]:
+        started = (START,) if ' data-module="' in page.main else ()
+        return tuple(dict.fromkeys((*started, *page.scripts)))
+
+
+def split_at_marks(html: str) -> tuple[str, str, str]:
+    for mark in (META_MARK, MAIN_MARK):
+        if html.count(mark) != 1:
+            raise BrokenShell(f"shell.html moet precies één keer {mark} bevatten")
+    before, rest = html.split(META_MARK)
+    if MAIN_MARK not in rest:
+        raise BrokenShell(f"in shell.html staat {MAIN_MARK} vóór {META_MARK}")
+    between, after = rest.split(MAIN_MARK)
+    return before, between, after

@@ -1,0 +1,70 @@
+"""The theme of one map: its templates, and the assets that its pages share.
+
+A theme is a list of folders, the municipality's own first. A file in an earlier folder takes the
+place of the file with the same path in a later one, so one component can be changed alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from sociale_kaart.output import OutputFile
+from sociale_kaart.pages.assets import Assets
+
+
+@dataclass(frozen=True)
+class Theme:
+    folders: tuple[Path, ...]
+
+    @cached_property
+    def assets(self) -> Assets:
+        return Assets(self._files())
+
+    @property
+    def stamp(self) -> str:
+        return self.assets.stamp
+
+    def asset(self, path: str) -> str:
+        """The root-relative address of an asset, as templates write it."""
+        return f"~/assets/{self.stamp}/{path}"
+
+    def files(self) -> tuple[OutputFile, ...]:
+        folder = f"assets/{self.stamp}"
+        return tuple(
+            OutputFile.text(f"{folder}/{path}", text) for path, text in self.assets.texts.items()
+        )
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Also renders the hand-written pages: the MkDocs plugin hands it to MkDocs."""
+        environment = Environment(
+            loader=FileSystemLoader(self.folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals["asset"] = self.asset
+        return environment
+
+    def template(self, path: str) -> Template:
+        return self.environment.get_template(path)
+
+    def macro(self, component: str) -> Callable[..., Markup]:
+        """The macro that gives a component its name: `card` of `components/card/card.html`."""
+        module: ModuleType = self.template(f"components/{component}/{component}.html").module
+        macro: Callable[..., Markup] = getattr(module, component.replace("-", "_"))
+        return macro
+
+    def _files(self) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for folder in reversed(self.folders):
+            for file in folder.rglob("*"):
+                if file.is_file():
+                    found[file.relative_to(folder).as_posix()] = file
+        return dict(sorted(found.items()))
