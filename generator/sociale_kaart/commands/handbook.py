@@ -1,0 +1,36 @@
+"""`sociale-kaart handbook`: the handbook's pages that follow from the schemas and the word lists."""
+
+import argparse
+import json
+from pathlib import Path
+
+from sociale_kaart import publish, resources
+from sociale_kaart.clock import today
+from sociale_kaart.exports.handbook import handbook
+from sociale_kaart.pipeline import build_catalogue
+from sociale_kaart.reporting import text
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "handbook",
+        help="schrijf de pagina's van het handboek die uit de regels volgen",
+        description="Schrijft de uitleg van alle velden, instellingen en woordenlijsten.",
+    )
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="MAP")
+    parser.add_argument("--out", type=Path, default=Path("docs/redactie"), metavar="MAP")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    built = build_catalogue(arguments.content, today())
+    if built.catalogue is None:
+        print(text.render(built.report))
+        return 1
+    schemas = {
+        file.name: json.loads(file.read_text("utf-8"))
+        for file in resources.schema_folder().glob("*.schema.json")
+    }
+    written = publish.write(arguments.out, handbook(schemas, built.catalogue.vocabularies))
+    print(f"{written} pagina's geschreven in {arguments.out}.")
+    return 0

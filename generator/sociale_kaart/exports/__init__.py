@@ -1,0 +1,1 @@
+"""The catalogue for other programs and for the handbook: open data, sitemap, reference pages."""
