@@ -28,6 +28,11 @@ export function words(text) {
   return (fold(text).match(WORD) ?? []).filter((word) => word.length > 1 || /[0-9]/.test(word))
 }
 
+/** Whether someone may still be typing the last word. */
+export function endsInWord(text) {
+  return (fold(text).slice(-1).match(WORD) ?? []).length === 1
+}
+
 export class Analysis {
   #forms
   #stop

@@ -8,6 +8,7 @@ other without a build step.
 import hashlib
 import re
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 
@@ -26,7 +27,7 @@ class Assets:
     @cached_property
     def texts(self) -> dict[str, str]:
         icons = self._read("icons/*.svg")
-        modules = self._read("**/*.mjs")
+        modules = self._read("*.mjs")
         return {
             "kaart.css": minified("".join(self._styles())),
             "icons.svg": sprite({Path(path).stem: svg for path, svg in icons.items()}),
@@ -51,7 +52,8 @@ class Assets:
         return [self._files[path].read_text("utf-8") for path in ordered]
 
     def _matching(self, pattern: str) -> list[str]:
-        return [path for path in self._files if Path("/", path).match(f"/{pattern}")]
+        """A `*` also stands for folders."""
+        return [path for path in self._files if fnmatchcase(path, pattern)]
 
     def _read(self, pattern: str) -> dict[str, str]:
         return {path: self._files[path].read_text("utf-8") for path in self._matching(pattern)}

@@ -13,8 +13,10 @@ from types import ModuleType
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from sociale_kaart.model.dutch import datum, opsomming
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.assets import Assets
+from sociale_kaart.pages.words import counted, domain, joined
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,9 @@ class Theme:
             lstrip_blocks=True,
         )
         environment.globals["asset"] = self.asset
+        environment.filters.update(
+            datum=datum, opsomming=opsomming, woorden=joined, domein=domain, geteld=counted
+        )
         return environment
 
     def template(self, path: str) -> Template:

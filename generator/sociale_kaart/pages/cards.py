@@ -1,0 +1,142 @@
+"""An offer as a row in a list: what it is, what it costs, when, where, and whom to call.
+
+A card is rendered once and then stands on every page that lists its offer.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from sociale_kaart.model.dutch import datum
+from sociale_kaart.model.known import ONBEKEND
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.pages.words import joined
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    icoon: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The one thing that a card lets you do: call, else mail, else look."""
+
+    href: str
+    icoon: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: str
+    naam: str
+    kort: str
+    voorbeeld: bool
+    let_op: str
+    kosten: Fact
+    wanneer: Fact
+    waar: Fact
+    vorm: Fact | None
+    bereik: Reach | None
+
+
+EMPTY = Card(
+    id="",
+    naam="",
+    kort="",
+    voorbeeld=True,
+    let_op=" ",
+    kosten=Fact("euro", ""),
+    wanneer=Fact("clock", ""),
+    waar=Fact("place", ""),
+    vorm=Fact("group", ""),
+    bereik=Reach("", "phone", ""),
+)
+"""Every part of a card and no words: what the finder clones."""
+
+
+class Cards:
+    def __init__(self, theme: Theme, today: date, controle_na_maanden: int) -> None:
+        self._macro = theme.macro("card")
+        self._today = today
+        self._months = controle_na_maanden
+        self._rendered: dict[str, Markup] = {}
+
+    def __call__(self, offer: Offer) -> Markup:
+        if offer.id not in self._rendered:
+            self._rendered[offer.id] = self._macro(self.view(offer))
+        return self._rendered[offer.id]
+
+    @property
+    def empty(self) -> Markup:
+        return self._macro(EMPTY)
+
+    def view(self, offer: Offer) -> Card:
+        return Card(
+            id=offer.id,
+            naam=offer.naam,
+            kort=offer.essentie.kort,
+            voorbeeld=offer.voorbeeld,
+            let_op=self._warning(offer),
+            kosten=kosten(offer),
+            wanneer=wanneer(offer),
+            waar=Fact(plek_icoon(offer), offer.waar),
+            vorm=vorm(offer),
+            bereik=bereik(offer),
+        )
+
+    def _warning(self, offer: Offer) -> str:
+        """Only when something is not as people expect."""
+        if offer.beeindigd(self._today):
+            return "Dit is gestopt."
+        if start := offer.begint_nog(self._today):
+            return f"Dit begint op {datum(start)}."
+        if offer.status.id != "actief":
+            return f"{offer.status.label}."
+        if offer.gecontroleerd.verouderd(self._today, self._months):
+            return f"Deze gegevens zijn uit {offer.gecontroleerd.jaar}. Bel eerst of het nog klopt."
+        return ""
+
+
+def kosten(offer: Offer) -> Fact:
+    if not offer.kosten.bekend:
+        return Fact("unknown", "Kosten niet bekend, vraag ernaar")
+    return Fact("free" if offer.kosten.soort == "gratis" else "euro", offer.kosten.tekst)
+
+
+def wanneer(offer: Offer) -> Fact:
+    if not offer.wanneer.bekend:
+        return Fact("clock", "Tijden niet bekend, vraag ernaar")
+    return Fact("clock", offer.wanneer.kort)
+
+
+PLEK_ICONS = {"thuis": "home", "telefoon": "phone", "online": "web"}
+
+
+def plek_icoon(offer: Offer) -> str:
+    plek = offer.kenmerken.plek
+    if offer.locatie or plek is ONBEKEND:
+        return "place"
+    return PLEK_ICONS.get(plek[0].id, "place")
+
+
+def vorm(offer: Offer) -> Fact | None:
+    terms = offer.kenmerken.vorm
+    if terms is ONBEKEND:
+        return None
+    in_group = any(term.id == "groep" for term in terms)
+    return Fact("group" if in_group else "two", joined(terms))
+
+
+def bereik(offer: Offer) -> Reach | None:
+    if offer.telefoon is not ONBEKEND:
+        return Reach(offer.telefoon.uri, "phone", f"Bel {offer.telefoon.tekst}")
+    if offer.email is not ONBEKEND:
+        return Reach(f"mailto:{offer.email}", "mail", "Stuur een mail")
+    if offer.website is not ONBEKEND:
+        return Reach(offer.website, "web", "Bekijk de website")
+    return None

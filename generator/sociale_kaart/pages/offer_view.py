@@ -1,0 +1,148 @@
+"""What an offer's page says in its fields: sentences for what is known, and one for what is not.
+
+Three answers stay apart everywhere: a value, «maakt niet uit», and «niet bekend, vraag ernaar».
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sociale_kaart.model.dutch import met_hoofdletter, opsomming
+from sociale_kaart.model.facets import Waarde
+from sociale_kaart.model.known import GEEN, ONBEKEND
+from sociale_kaart.model.offer import Leeftijd, Offer, Toegankelijkheid
+from sociale_kaart.model.vocabulary import Term, Vocabulary
+from sociale_kaart.pages.cards import Fact, plek_icoon, vorm
+from sociale_kaart.pages.words import joined, lowered
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    kop: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerken:
+    feiten: tuple[Fact, ...]
+    onbekend: str
+    """«met hoeveel mensen en hoe lang het duurt», or nothing when all is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voorwaarden:
+    rijen: tuple[Row, ...]
+    vrij: str
+    onbekend: str
+
+
+def kenmerken(offer: Offer, access: Vocabulary) -> Kenmerken:
+    found = offer.kenmerken
+    shape = vorm(offer)
+    known = [
+        *([shape] if shape else []),
+        *_fact(plek_icoon(offer), found.plek),
+        *_fact("calendar", found.duur),
+        *_fact("two", found.door),
+        *_fact("euro", found.bekostiging),
+        *([Fact("talk", joined(offer.talen))] if offer.talen else []),
+    ]
+    unknown = [
+        words
+        for words, value in (
+            ("met hoeveel mensen", found.vorm),
+            ("waar het gebeurt", found.plek),
+            ("hoe lang het duurt", found.duur),
+            ("wie het doen", found.door),
+            ("hoe het wordt betaald", found.bekostiging),
+        )
+        if value is ONBEKEND
+    ]
+    access_known, access_unknown = _access(offer, access)
+    return Kenmerken((*known, *access_known), opsomming([*unknown, *access_unknown]))
+
+
+def _fact(icoon: str, value: Waarde) -> list[Fact]:
+    if isinstance(value, Term):
+        return [Fact(icoon, value.label)]
+    return [Fact(icoon, joined(value))] if isinstance(value, tuple) else []
+
+
+ACCESS_ICONS = {"rolstoel": "wheel", "vervoer": "car", "begeleiding": "two"}
+
+
+def _access(offer: Offer, access: Vocabulary) -> tuple[list[Fact], list[str]]:
+    """What is left out of the file is not known either; without a place there is nothing to know."""
+    if offer.locatie is None:
+        return [], []
+    answers: dict[str, Toegankelijkheid] = {
+        answer.term.id: answer for answer in offer.locatie.toegankelijkheid
+    }
+    known: list[Fact] = []
+    unknown: list[str] = []
+    for term in access.termen:
+        answer = answers.get(term.id)
+        if answer is None or answer.antwoord is ONBEKEND:
+            unknown.append(lowered(term.label))
+        elif answer.antwoord == "ja":
+            known.append(Fact(ACCESS_ICONS.get(term.id, "check"), term.label))
+        else:
+            known.append(Fact("close", f"Niet: {lowered(term.label)}"))
+    if not known:
+        return [], ["of u er goed naar binnen kunt"]
+    return known, unknown
+
+
+def voorwaarden(offer: Offer) -> Voorwaarden:
+    found = offer.voorwaarden
+    asked = (
+        ("Leeftijd", found.leeftijd),
+        ("Inkomen", found.inkomen),
+        ("Indicatie", found.indicatie),
+        ("Verwijzing", found.verwijzing),
+    )
+    rows = [Row("Voor wie", joined(found.doelgroepen))] if found.doelgroepen else []
+    if found.geslacht:
+        rows.append(Row("Let op", f"{found.geslacht.label}"))
+    for name, value in asked:
+        if isinstance(value, tuple):
+            rows.append(Row(name, f"Nodig: {lowered(joined(value))}"))
+        elif isinstance(value, str):
+            rows.append(Row(name, met_hoofdletter(value)))
+        elif isinstance(value, Leeftijd):
+            rows.append(Row(name, value.tekst))
+    rows += _signing_up(offer)
+    if found.toelichting:
+        rows.append(Row("Goed om te weten", found.toelichting))
+    free = " ".join(_free(offer))
+    unknown = [name.lower() for name, value in asked if value is ONBEKEND]
+    if found.doelgroepen is ONBEKEND:
+        unknown.insert(0, "voor wie precies")
+    if offer.aanmelden.nodig is ONBEKEND:
+        unknown.append("of u zich moet aanmelden")
+    return Voorwaarden(tuple(rows), free, opsomming(unknown))
+
+
+def _signing_up(offer: Offer) -> list[Row]:
+    how = offer.aanmelden.hoe
+    if offer.aanmelden.nodig == "ja":
+        return [Row("Aanmelden", how or "U meldt zich eerst aan.")]
+    if offer.aanmelden.nodig == "nee":
+        return [Row("Aanmelden", how or "Hoeft niet.")]
+    return [Row("Aanmelden", how)] if how else []
+
+
+def _free(offer: Offer) -> Iterator[str]:
+    """The conditions that an editor ruled out, in as few words as possible."""
+    found = offer.voorwaarden
+    age, income = found.leeftijd is GEEN, found.inkomen is GEEN
+    if age and income:
+        yield "Leeftijd en inkomen maken niet uit."
+    elif age or income:
+        yield f"{'Leeftijd' if age else 'Inkomen'} maakt niet uit."
+    needed = [
+        word
+        for word, value in (("indicatie", found.indicatie), ("verwijzing", found.verwijzing))
+        if value is GEEN
+    ]
+    if needed:
+        yield f"U heeft geen {' of '.join(needed)} nodig."

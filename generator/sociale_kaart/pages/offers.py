@@ -1,0 +1,65 @@
+"""One page per offer: the seven fields in fixed order, with call and mail on top."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.pages.cards import Cards
+from sociale_kaart.pages.offer_view import kenmerken, voorwaarden
+from sociale_kaart.pages.shell import Page
+from sociale_kaart.pages.structured import json_ld
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.pages.words import area
+from sociale_kaart.settings import Settings
+
+
+@dataclass(frozen=True)
+class OfferPages:
+    catalogue: Catalogue
+    settings: Settings
+    theme: Theme
+    cards: Cards
+
+    def __iter__(self) -> Iterator[Page]:
+        """Ended offers keep their page: people saved it, and it shows what is like it."""
+        return map(self.page, self.catalogue.offers)
+
+    def page(self, offer: Offer) -> Page:
+        ended = offer.beeindigd(self.catalogue.today)
+        return Page(
+            url=f"aanbod/{offer.id}/",
+            title=offer.naam,
+            description=offer.essentie.kort,
+            main=self._main(offer, ended),
+            section="zoeken/",
+            head="" if ended else json_ld(offer, self.settings),
+            index=not ended,
+        )
+
+    def _main(self, offer: Offer, ended: bool) -> str:
+        today = self.catalogue.today
+        access = self.catalogue.vocabularies["toegankelijkheid"]
+        return self.theme.template("pages/offer.html").render(
+            offer=offer,
+            kaart=self.settings,
+            beeindigd=ended,
+            begint=offer.begint_nog(today),
+            verouderd=offer.gecontroleerd.verouderd(today, self.settings.controle_na_maanden),
+            gebied=area(offer, self.settings.gemeente),
+            niet_op=upcoming(offer, today),
+            kenmerken=kenmerken(offer, access),
+            voorwaarden=voorwaarden(offer),
+            verwant=self._related(offer),
+            profielen_uitleg=self.catalogue.vocabularies["profielen"].uitleg,
+        )
+
+    def _related(self, offer: Offer) -> list[Markup]:
+        return [self.cards(other) for other in self.catalogue.lijkt_op(offer)]
+
+
+def upcoming(offer: Offer, today: date) -> tuple[date, ...]:
+    return tuple(day for day in sorted(offer.wanneer.niet_op) if day >= today)

@@ -1,0 +1,42 @@
+"""Words of several terms in one sentence, and counts, as a Dutch reader expects them."""
+
+from collections.abc import Iterable
+
+from sociale_kaart.model.dutch import met_hoofdletter, opsomming
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.vocabulary import Term
+
+UNKNOWN = "Niet bekend, vraag ernaar"
+
+
+def joined(terms: Iterable[Term]) -> str:
+    """«In een groep en met z’n tweeën»: only the first word keeps its capital."""
+    first, *others = (term.label for term in terms)
+    return opsomming([met_hoofdletter(first), *map(lowered, others)])
+
+
+def lowered(label: str) -> str:
+    """For the middle of a sentence; «LHBTI», «Wmo» and «De Linde» would suffer, so names and
+    abbreviations keep their capital."""
+    is_name = any(letter.isupper() for letter in label[1:])
+    return label if is_name else label[:1].lower() + label[1:]
+
+
+def counted(number: int) -> str:
+    """How many offers, without the words that residents do not use."""
+    return "1 mogelijkheid" if number == 1 else f"{number} mogelijkheden"
+
+
+def domain(address: str) -> str:
+    """«buurthuis.example/eten»: a web address as people say it."""
+    bare = address.split("://", 1)[-1].removeprefix("www.")
+    return bare.rstrip("/")
+
+
+def area(offer: Offer, gemeente: str) -> str:
+    """Where the people live for whom this is."""
+    if offer.gebied.wijken:
+        return opsomming([wijk.label for wijk in offer.gebied.wijken])
+    if offer.gebied.bereik.id == "regio":
+        return f"de regio {offer.gebied.regio}" if offer.gebied.regio else "de regio"
+    return "heel Nederland" if offer.gebied.bereik.id == "landelijk" else f"heel {gemeente}"

@@ -1,0 +1,133 @@
+/* What can be asked of an offer. Each criterion answers with three sets: `yes`, `unknown` (nobody
+   knows, so it never matches silently) and `made` (offers made for what was asked; those that
+   merely suit everyone come after them). A criterion that is not asked answers nothing. */
+
+import { add, both, everything, none, union, without } from "./bits.mjs";
+
+export const VISITS_A_MONTH = 4;
+
+export function criteria(columns) {
+  const ids = [...columns.facets.keys()].filter((id) => id !== "dag" && id !== "dagdeel");
+  return [
+    new Words(columns),
+    ...ids.map((id) => new Terms(columns, id)),
+    new Moment(columns),
+    new Age(columns),
+    new Price(columns),
+  ];
+}
+
+const chosen = (state, facet) => state.chosen.get(facet) ?? new Set();
+
+function answer(columns, { terms, all, made, unknown }, wanted) {
+  const own = union(columns.size, [...wanted].map((term) => made.get(term)));
+  const yes = union(columns.size, [own, all]);
+  return { yes, made: own, unknown: without(unknown, yes) };
+}
+
+class Terms {
+  constructor(columns, id) {
+    this.columns = columns;
+    this.key = id;
+    this.facets = [id];
+  }
+
+  match(state) {
+    const wanted = chosen(state, this.key);
+    return wanted.size ? answer(this.columns, this.columns.facets.get(this.key), wanted) : null;
+  }
+}
+
+/* Day and part of the day. Asked together, one moment has to be both. */
+class Moment {
+  key = "moment";
+  facets = ["dag", "dagdeel"];
+
+  constructor(columns) {
+    this.columns = columns;
+  }
+
+  match(state) {
+    const { facets, moments } = this.columns;
+    const days = chosen(state, "dag");
+    const parts = chosen(state, "dagdeel");
+    if (!days.size && !parts.size) return null;
+    if (!parts.size) return answer(this.columns, facets.get("dag"), days);
+    if (!days.size) return answer(this.columns, facets.get("dagdeel"), parts);
+    const wanted = [...days].flatMap((day) => [...parts].map((part) => `${day} ${part}`));
+    const timeless = [...days].map((day) => moments.made.get(day));
+    const unknown = union(this.columns.size, [moments.unknown, ...timeless]);
+    return answer(this.columns, { ...moments, unknown }, wanted);
+  }
+}
+
+/* The age of the person: an offer without limits suits everyone. */
+class Age {
+  key = "leeftijd";
+  facets = [];
+
+  constructor(columns) {
+    this.columns = columns;
+  }
+
+  match({ leeftijd }) {
+    if (leeftijd === null) return null;
+    const yes = none(this.columns.size);
+    const unknown = none(this.columns.size);
+    this.columns.ages.forEach((limits, number) => {
+      if (!limits) add(unknown, number);
+      else if (limits.from <= leeftijd && leeftijd <= limits.to) add(yes, number);
+    });
+    return { yes, made: yes, unknown };
+  }
+}
+
+/* At most so much per time or per month. Prices per year or course are recalculated, with four
+   times a month; «from 10 euro» is a no above the limit and unknown below it. */
+class Price {
+  key = "tot";
+  facets = [];
+
+  constructor(columns) {
+    this.columns = columns;
+  }
+
+  match({ tot, per }) {
+    if (tot === null) return null;
+    const limit = Math.round(tot * 100) * (per === "maand" ? 1 : VISITS_A_MONTH);
+    const { price, highest, size } = this.columns;
+    const yes = none(size);
+    const unknown = none(size);
+    price.forEach((lowest, number) => {
+      if (lowest < 0 || (highest[number] < 0 && lowest <= limit)) add(unknown, number);
+      else if (highest[number] >= 0 && highest[number] <= limit) add(yes, number);
+    });
+    return { yes, made: yes, unknown };
+  }
+}
+
+/* What was typed, answered by the search engine as scores. */
+class Words {
+  key = "q";
+  facets = [];
+
+  constructor(columns) {
+    this.columns = columns;
+  }
+
+  match(_, scores) {
+    if (!scores) return null;
+    const yes = none(this.columns.size);
+    for (const number of scores.keys()) add(yes, number);
+    return { yes, made: yes, unknown: none(this.columns.size) };
+  }
+}
+
+/* All sets of a list of answers but one, joined by «and». */
+export function allBut(columns, answers, left) {
+  return answers.reduce(
+    (sets, each) => (each === left ? sets : both(sets, each.yes)),
+    everything(columns.size),
+  );
+}
+

@@ -1,0 +1,138 @@
+/**
+ * A question in, offers out. Every word of the question takes its best evidence in each offer: the
+ * word itself, a synonym, a phrase or a joined pair it is part of, or a word it is the beginning
+ * of. An offer's score is the sum over the words, and more words found rank higher.
+ * The same module as `generator/sociale_kaart/search/query.py`, which tests hold it to.
+ */
+
+import { endsInWord, words } from './analysis.mjs'
+import { LINKS } from './compounds.mjs'
+import { SHORTEST, nearest } from './spelling.mjs'
+
+const MOST_WORDS = 32
+const MOST_BEGINNINGS = 20
+
+const ITSELF = 10
+const BEGINNING = 6
+const BEGINNING_OF_KNOWN = 2
+
+/** `{ hits: [[offer, score], ...], words, correction, ignored }`, the best hit first. */
+export async function answer(index, text, prefix) {
+  const asked = words(text).slice(0, MOST_WORDS)
+  const typing = prefix && endsInWord(text)
+  const first = await new Question(index, asked, typing).answer()
+  if (first.hits.length) return first
+  for (const word of first.ignored) {
+    const meant = word.length >= SHORTEST ? nearest(word, index.words) : null
+    if (meant === null) continue
+    const corrected = asked.map((other) => (other === word ? meant : other))
+    const second = await new Question(index, corrected, false).answer()
+    if (second.hits.length) return { ...second, correction: { from: word, to: meant } }
+  }
+  return first
+}
+
+class Question {
+  constructor(index, asked, typing) {
+    this.index = index
+    this.beginnings = typing && asked.at(-1)?.length >= 2 ? index.wordsFrom(asked.at(-1), MOST_BEGINNINGS) : []
+    this.words = this.#withCompoundsSplit(asked)
+    this.stems = this.words.map((word) => index.analysis.stem(word))
+    this.counting = this.words.flatMap((word, position) => (index.analysis.isStopWord(word) ? [] : [position]))
+  }
+
+  async answer() {
+    const evidence = [...this.#phrases(), ...this.#joined(), ...this.#single(), ...this.#begun()]
+    const lists = await this.index.lists(evidence.flatMap(({ key }) => this.#keysOf(key)))
+    const best = new Map(this.counting.map((position) => [position, new Map()]))
+    for (const { positions, key, weight } of evidence) {
+      for (const list of this.#keysOf(key).map((stored) => lists.get(stored))) {
+        if (list) count(best, positions, list, weight)
+      }
+    }
+    const ignored = [...best].filter(([, offers]) => !offers.size).map(([position]) => this.words[position])
+    const marked = new Set(evidence.flatMap(({ key }) => key.split(' ')))
+    return { hits: ranked(best), words: [...marked].sort(), correction: null, ignored }
+  }
+
+  #keysOf(key) {
+    const keys = key.includes(' ') ? [] : [key]
+    return this.index.leads.has(key) ? [...keys, this.index.leads.get(key)] : keys
+  }
+
+  #phrases() {
+    const asked = new Set(this.stems)
+    const present = this.index.phrases.filter((phrase) => phrase.every((part) => asked.has(part)))
+    const isPartOf = (one, other) => one.length < other.length && one.every((part) => other.includes(part))
+    return present
+      .filter((phrase) => !present.some((longer) => isPartOf(phrase, longer)))
+      .map((phrase) => ({
+        positions: this.stems.flatMap((part, position) => (phrase.includes(part) ? [position] : [])),
+        key: phrase.join(' '),
+        weight: ITSELF
+      }))
+  }
+
+  /** «huis bezoek» is huisbezoek, «boodschappen plus bus» is boodschappenplusbus. */
+  *#joined() {
+    for (const size of [2, 3]) {
+      for (let start = 0; start + size <= this.words.length; start++) {
+        const parts = this.words.slice(start, start + size)
+        for (const link of LINKS) {
+          const joined = this.index.analysis.stem(parts.join(link))
+          if (this.index.known.has(joined)) {
+            yield { positions: parts.map((_, at) => start + at), key: joined, weight: ITSELF }
+          }
+        }
+      }
+    }
+  }
+
+  #single() {
+    return this.counting.map((position) => ({ positions: [position], key: this.stems[position], weight: ITSELF }))
+  }
+
+  #begun() {
+    const last = this.words.length - 1
+    return this.beginnings.map((word) => ({
+      positions: [last],
+      key: this.index.analysis.stem(word),
+      weight: this.index.known.has(this.stems[last]) ? BEGINNING_OF_KNOWN : BEGINNING
+    }))
+  }
+
+  #withCompoundsSplit(asked) {
+    const { analysis, known, splitter } = this.index
+    return asked.flatMap((word, position) => {
+      const stillTyped = this.beginnings.length > 0 && position === asked.length - 1
+      if (known.has(analysis.stem(word)) || analysis.isStopWord(word) || stillTyped) return [word]
+      const parts = splitter.parts(word)
+      return parts.length ? parts : [word]
+    })
+  }
+}
+
+function count(best, positions, { scale, offers, levels }, weight) {
+  for (const position of positions) {
+    const found = best.get(position)
+    if (!found) continue
+    for (let at = 0; at < offers.length; at++) {
+      const here = weight * scale * levels[at]
+      if (here > (found.get(offers[at]) ?? 0)) found.set(offers[at], here)
+    }
+  }
+}
+
+function ranked(best) {
+  const total = new Map()
+  const matched = new Map()
+  for (const offers of best.values()) {
+    for (const [offer, weight] of offers) {
+      total.set(offer, (total.get(offer) ?? 0) + weight)
+      matched.set(offer, (matched.get(offer) ?? 0) + 1)
+    }
+  }
+  return [...total]
+    .map(([offer, weight]) => [offer, (weight * (1 + matched.get(offer))) / (1 + best.size)])
+    .sort(([one, oneScore], [other, otherScore]) => otherScore - oneScore || one - other)
+}
