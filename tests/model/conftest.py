@@ -64,7 +64,12 @@ ORGANISATIONS = {
 
 OFFER: dict[str, Any] = {
     "naam": "Samen eten",
-    "essentie": {"kort": "U eet samen.", "wat": "Een maaltijd.", "voor_wie": "Iedereen.", "hoe": "onbekend"},
+    "essentie": {
+        "kort": "U eet samen.",
+        "wat": "Een maaltijd.",
+        "voor_wie": "Iedereen.",
+        "hoe": "onbekend",
+    },
     "kenmerken": {
         "wensen": ["samen-eten"],
         "problemen": ["weinig-contacten"],

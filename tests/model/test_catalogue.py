@@ -18,7 +18,9 @@ def test_offers_stand_in_register_order(
     make_offer: MakeOffer, make_catalogue: MakeCatalogue
 ) -> None:
     catalogue = make_catalogue(
-        make_offer("c", naam="De Zon"), make_offer("a", naam="Wandelen"), make_offer("b", naam="Eten")
+        make_offer("c", naam="De Zon"),
+        make_offer("a", naam="Wandelen"),
+        make_offer("b", naam="Eten"),
     )
     assert ids(catalogue.offers) == ["b", "a", "c"]
 
@@ -36,7 +38,9 @@ def test_made_for_a_group_comes_before_made_for_everyone(
 ) -> None:
     catalogue = make_catalogue(
         make_offer("alle", naam="A voor iedereen"),
-        make_offer("zorg", naam="Z voor mantelzorgers", voorwaarden={"doelgroepen": ["mantelzorgers"]}),
+        make_offer(
+            "zorg", naam="Z voor mantelzorgers", voorwaarden={"doelgroepen": ["mantelzorgers"]}
+        ),
         make_offer("oud", naam="B voor ouderen", voorwaarden={"doelgroepen": ["ouderen"]}),
         make_offer("weet-niet", naam="C", voorwaarden={"doelgroepen": "onbekend"}),
     )
@@ -58,8 +62,10 @@ def test_whole_town_matches_every_area_after_the_area_itself(
 
 def test_unknown_never_matches_a_choice(make_offer: MakeOffer) -> None:
     unknown = {
-        "kenmerken": {key: "onbekend" for key in ("problemen", "vorm", "duur", "plek", "bekostiging", "door")},
-        "voorwaarden": {key: "onbekend" for key in ("doelgroepen", "indicatie", "verwijzing")},
+        "kenmerken": dict.fromkeys(
+            ("problemen", "vorm", "duur", "plek", "bekostiging", "door"), "onbekend"
+        ),
+        "voorwaarden": dict.fromkeys(("doelgroepen", "indicatie", "verwijzing"), "onbekend"),
         "kosten": {"soort": "onbekend"},
     }
     offer = make_offer(**unknown)

@@ -31,6 +31,7 @@ def kosten(
         (kosten("5"), "€ 5 per keer", ("klein-bedrag",)),
         (kosten("3", tot="9"), "€ 3 tot € 9 per keer", ("groter-bedrag",)),
         (kosten("3", soort="vanaf"), "Vanaf € 3 per keer", ("groter-bedrag",)),
+        (kosten("3", tot="9", soort="vanaf"), "€ 3 tot € 9 per keer", ("groter-bedrag",)),
         (kosten("17.5", MAAND), "€ 17,50 per maand", ("abonnement",)),
         (Kosten("vrijwillige-bijdrage"), "Vrijwillige bijdrage", ("gratis",)),
         (
@@ -56,7 +57,11 @@ def test_discount_to_nothing_is_called_free() -> None:
 
 
 def test_cheap_comes_before_dear_and_unknown_comes_last() -> None:
-    weekly, monthly, yearly = kosten("6"), kosten("10", MAAND), kosten("24", Term("jaar", "per jaar"))
+    weekly, monthly, yearly = (
+        kosten("6"),
+        kosten("10", MAAND),
+        kosten("24", Term("jaar", "per jaar")),
+    )
     row = [Kosten("onbekend"), weekly, Kosten("gratis"), monthly, yearly]
     assert sorted(row, key=lambda cost: cost.per_maand) == [
         Kosten("gratis"),
@@ -67,7 +72,9 @@ def test_cheap_comes_before_dear_and_unknown_comes_last() -> None:
     ]
 
 
-@given(st.decimals(min_value="0.01", max_value=10000, places=2), st.sampled_from(sorted(TIMES_A_MONTH)))
+@given(
+    st.decimals(min_value="0.01", max_value=10000, places=2), st.sampled_from(sorted(TIMES_A_MONTH))
+)
 def test_every_price_has_a_class_and_a_place(bedrag: Decimal, per: str) -> None:
     cost = Kosten("bedrag", bedrag, per=Term(per, f"per {per}"))
     assert cost.klassen[0] in ("klein-bedrag", "groter-bedrag", "abonnement")

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from sociale_kaart.model.dutch import DAGEN
 from sociale_kaart.model.wanneer import Moment, Wanneer
+
+THURSDAYS = (date(2027, 1, 7), date(2026, 12, 17), date(2026, 12, 24))
 
 
 @pytest.mark.parametrize(
@@ -18,10 +21,12 @@ from sociale_kaart.model.wanneer import Moment, Wanneer
         (
             Wanneer(
                 "wekelijks",
-                tuple(Moment(day, van="9.00", tot="11.00") for day in ("maandag", "dinsdag", "woensdag"))
-                + (Moment("vrijdag", van="14.00"),),
+                (
+                    *(Moment(day, van="9.00", tot="11.00") for day in DAGEN[:3]),
+                    Moment("vrijdag", van="14.00"),
+                ),
             ),
-            ("Elke maandag tot en met woensdag, 9.00 tot 11.00 uur", "Elke vrijdag, vanaf 14.00 uur"),
+            ("Maandag tot en met woensdag, 9.00 tot 11.00 uur", "Elke vrijdag, vanaf 14.00 uur"),
             "Maandag tot en met woensdag en vrijdag",
         ),
         (
@@ -39,14 +44,31 @@ from sociale_kaart.model.wanneer import Moment, Wanneer
             ("Donderdag 24 december 2026, 10.00 tot 12.00 uur",),
             "Donderdag 24 december 2026, 10.00 uur",
         ),
+        (
+            Wanneer("wekelijks", tuple(Moment(day, van="9.00") for day in DAGEN)),
+            ("Elke dag, vanaf 9.00 uur",),
+            "Elke dag",
+        ),
+        (
+            Wanneer("maandelijks", (Moment("donderdag", "eerste"), Moment("donderdag", "derde"))),
+            ("Elke eerste en derde donderdag van de maand",),
+            "Donderdag",
+        ),
+        (
+            Wanneer("data", tuple(Moment(datum=day, van="14.00") for day in THURSDAYS)),
+            (
+                "Op donderdag, vanaf 14.00 uur:",
+                "17 en 24 december 2026",
+                "7 januari 2027",
+            ),
+            "Op 3 datums",
+        ),
         (Wanneer("afspraak"), ("In overleg",), "In overleg"),
         (Wanneer("altijd"), ("Altijd",), "Altijd"),
         (Wanneer("onbekend"), ("Niet bekend, vraag ernaar",), "Niet bekend"),
     ],
 )
-def test_times_read_as_people_say_them(
-    when: Wanneer, lines: tuple[str, ...], short: str
-) -> None:
+def test_times_read_as_people_say_them(when: Wanneer, lines: tuple[str, ...], short: str) -> None:
     assert when.regels == lines
     assert when.kort == short
 
@@ -54,7 +76,11 @@ def test_times_read_as_people_say_them(
 def test_days_and_parts_of_the_day_are_known_in_order() -> None:
     when = Wanneer(
         "wekelijks",
-        (Moment("vrijdag", van="18.00"), Moment("maandag", van="11.59"), Moment("maandag", van="12.00")),
+        (
+            Moment("vrijdag", van="18.00"),
+            Moment("maandag", van="11.59"),
+            Moment("maandag", van="12.00"),
+        ),
     )
     assert when.dagen == ("maandag", "vrijdag")
     assert when.dagdelen == ("ochtend", "middag", "avond")

@@ -30,6 +30,12 @@ def build(target: Path, text: str) -> None:
         publish.write(staging, [OutputFile.text("aanbod/koffie/index.html", text)])
 
 
+def fail_halfway(target: Path) -> None:
+    with publish.staged(target) as staging:
+        (staging / "half.html").write_text("half")
+        raise ZeroDivisionError
+
+
 def test_new_site_replaces_the_old_one_wholly(tmp_path: Path) -> None:
     target = tmp_path / "site"
     build(target, "een")
@@ -47,9 +53,8 @@ def test_site_can_be_read_by_a_web_server(tmp_path: Path) -> None:
 def test_error_while_building_leaves_the_previous_site(tmp_path: Path) -> None:
     target = tmp_path / "site"
     build(target, "een")
-    with pytest.raises(ZeroDivisionError), publish.staged(target) as staging:
-        (staging / "half.html").write_text("half")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fail_halfway(target)
     assert tree(target) == {"aanbod/koffie/index.html": b"een"}
     assert leftovers(tmp_path) == []
 
@@ -65,7 +70,7 @@ def test_full_disk_is_told_in_dutch(tmp_path: Path) -> None:
 def test_without_exchange_two_renames_do_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(publish, "_exchange", lambda *_: False)
     target = tmp_path / "site"
     build(target, "een")
     build(target, "twee")
@@ -77,8 +82,8 @@ def test_site_moved_away_by_a_build_that_was_cut_off_comes_back(tmp_path: Path) 
     moved = tmp_path / ".site.oud-abc"
     moved.mkdir()
     (moved / "index.html").write_text("vorige")
-    with pytest.raises(ZeroDivisionError), publish.staged(tmp_path / "site"):
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fail_halfway(tmp_path / "site")
     assert tree(tmp_path / "site") == {"index.html": b"vorige"}
     assert leftovers(tmp_path) == []
 

@@ -157,12 +157,8 @@ class Assembler:
             ),
             geslacht=self.titles("voorwaarden", "geslacht", geslacht) if geslacht else None,
             inkomen=_condition(typed["inkomen"], str),
-            indicatie=_condition(
-                typed["indicatie"], lambda ids: self._choose("indicaties", ids)
-            ),
-            verwijzing=_condition(
-                typed["verwijzing"], lambda ids: self._choose("verwijzers", ids)
-            ),
+            indicatie=_condition(typed["indicatie"], lambda ids: self._choose("indicaties", ids)),
+            verwijzing=_condition(typed["verwijzing"], lambda ids: self._choose("verwijzers", ids)),
             toelichting=typed.get("toelichting", ""),
         )
 
@@ -190,7 +186,9 @@ class Assembler:
                     for block in hours
                 )
                 if isinstance(hours, list)
-                else "altijd" if hours == "altijd" else ONBEKEND
+                else "altijd"
+                if hours == "altijd"
+                else ONBEKEND
             ),
         )
 

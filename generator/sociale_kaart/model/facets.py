@@ -106,7 +106,11 @@ FACETS: tuple[Facet, ...] = (
     Facet("dagdeel", "dagdelen", _dagdeel),
     Facet("toegankelijk", "toegankelijkheid", _toegankelijkheid),
     Facet("taal", "talen", lambda o: _terms(o.talen) if o.talen else Keuze(onbekend=True)),
-    Facet("profiel", "profielen", lambda o: _terms(o.profielen) if o.profielen else Keuze(onbekend=True)),
+    Facet(
+        "profiel",
+        "profielen",
+        lambda o: _terms(o.profielen) if o.profielen else Keuze(onbekend=True),
+    ),
 )
 
 

@@ -66,7 +66,8 @@ class Kosten:
         if self.soort == "vrijwillige-bijdrage":
             usual = f", meestal {self._prijs}" if self.bedrag else ""
             return f"Vrijwillige bijdrage{usual}"
-        return f"Vanaf {self._prijs}" if self.soort == "vanaf" else self._prijs
+        is_open = self.soort == "vanaf" and self.tot is None
+        return f"Vanaf {self._prijs}" if is_open else self._prijs
 
     @property
     def _prijs(self) -> str:

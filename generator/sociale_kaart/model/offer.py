@@ -222,16 +222,16 @@ class Offer:
         if self.locatie:
             return self.locatie.kort
         plek = self.kenmerken.plek
-        ways = opsomming([term.label for term in plek]) if plek is not ONBEKEND else ""
-        return f"{ways}, {self.gebied.tekst}" if ways else self.gebied.tekst
+        if plek is ONBEKEND:
+            return self.gebied.tekst
+        ways = opsomming([plek[0].label, *(term.label.lower() for term in plek[1:])])
+        return f"{ways}, {self.gebied.tekst}"
 
     @property
     def gevoelig(self) -> bool:
         """Nobody should be able to see on this device that someone looked at it."""
         kinds = (self.kenmerken.problemen, self.voorwaarden.doelgroepen, self.kenmerken.wensen)
-        return any(
-            term.gevoelig for terms in kinds if terms is not ONBEKEND for term in terms
-        )
+        return any(term.gevoelig for terms in kinds if terms is not ONBEKEND for term in terms)
 
     def beeindigd(self, today: date) -> bool:
         """Stopped, or past its last day: its page stays, but nobody finds it any more."""
@@ -242,4 +242,3 @@ class Offer:
     def begint_nog(self, today: date) -> date | None:
         start = self.geldig.van
         return start if start and start > today else None
-

@@ -1,9 +1,19 @@
 """When something is: days and times as people say them, and as a filter needs them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from sociale_kaart.model.dutch import DAGEN, dagenreeks, datum, met_hoofdletter, opsomming, weekdag
+from sociale_kaart.model.dutch import (
+    DAGEN,
+    MAANDEN,
+    dagenreeks,
+    datum,
+    met_hoofdletter,
+    opsomming,
+    weekdag,
+)
 
 NOON, EVENING = "12.00", "18.00"
 
@@ -71,22 +81,30 @@ class Wanneer:
     def regels(self) -> tuple[str, ...]:
         """One line per time of day: days at the same time are joined."""
         if not self.momenten:
-            fixed = {"afspraak": "In overleg", "altijd": "Altijd", "onbekend": "Niet bekend, vraag ernaar"}
+            fixed = {
+                "afspraak": "In overleg",
+                "altijd": "Altijd",
+                "onbekend": "Niet bekend, vraag ernaar",
+            }
             return (fixed[self.soort],)
-        joined: dict[str, list[Moment]] = {}
+        same_time: dict[str, list[Moment]] = {}
         for moment in self.momenten:
-            joined.setdefault(moment.tijden, []).append(moment)
-        return tuple(self._regel(moments, times) for times, moments in joined.items())
+            same_time.setdefault(moment.tijden, []).append(moment)
+        return tuple(
+            line for times, moments in same_time.items() for line in self._lines(moments, times)
+        )
 
-    def _regel(self, moments: list[Moment], times: str) -> str:
-        if self.soort in ("wekelijks", "tweewekelijks"):
-            every = "Elke" if self.soort == "wekelijks" else "Om de week op"
-            days = f"{every} {dagenreeks([moment.dag for moment in moments])}"
-        elif self.soort == "maandelijks":
-            days = f"Elke {opsomming([moment.dag_tekst for moment in moments])} van de maand"
+    def _lines(self, moments: list[Moment], times: str) -> Iterator[str]:
+        if self.soort == "data":
+            yield from _date_lines([moment.datum for moment in moments if moment.datum], times)
+            return
+        if self.soort == "maandelijks":
+            days = f"Elke {_weeks(moments)} van de maand"
+        elif self.soort == "tweewekelijks":
+            days = f"Om de week op {dagenreeks([moment.dag for moment in moments])}"
         else:
-            days = met_hoofdletter(opsomming([moment.dag_tekst for moment in moments]))
-        return f"{days}, {times}" if times else days
+            days = _every([moment.dag for moment in moments])
+        yield _with(days, times)
 
     @property
     def kort(self) -> str:
@@ -94,10 +112,13 @@ class Wanneer:
         if not self.momenten:
             return self.regels[0].split(",")[0]
         if self.soort == "data":
-            return f"Op {len(self.momenten)} datums" if len(self.momenten) > 1 else self._kort_moment()
+            return (
+                f"Op {len(self.momenten)} datums" if len(self.momenten) > 1 else self._kort_moment()
+            )
         if len(self.momenten) > 1:
             weekdays = list(dict.fromkeys(moment.dag for moment in self.momenten))
-            return met_hoofdletter(dagenreeks(weekdays))
+            suffix = " (om de week)" if self.soort == "tweewekelijks" else ""
+            return f"{met_hoofdletter(_days(weekdays))}{suffix}"
         return self._kort_moment()
 
     def _kort_moment(self) -> str:
@@ -123,3 +144,38 @@ class Wanneer:
         """The first date in `data` from today on; weekly patterns have no fixed next date."""
         ahead = [m.datum for m in self.momenten if m.datum and m.datum >= today]
         return min(ahead, default=None)
+
+
+def _with(days: str, times: str) -> str:
+    return f"{days}, {times}" if times else days
+
+
+def _days(days: Sequence[str]) -> str:
+    return "elke dag" if len(set(days)) == len(DAGEN) else dagenreeks(days)
+
+
+def _every(days: Sequence[str]) -> str:
+    """«Elke dinsdag», but «Maandag tot en met vrijdag» and «Elke dag»."""
+    words = _days(days)
+    is_plain = "tot en met" not in words and not words.startswith("elke")
+    return f"Elke {words}" if is_plain else met_hoofdletter(words)
+
+
+def _weeks(moments: Sequence[Moment]) -> str:
+    """«eerste en derde donderdag», «eerste maandag en laatste vrijdag»."""
+    weeks: dict[str, list[str]] = {}
+    for moment in moments:
+        weeks.setdefault(moment.dag, []).append(moment.week)
+    return opsomming([f"{opsomming(which)} {day}" for day, which in weeks.items()])
+
+
+def _date_lines(dates: Sequence[date], times: str) -> Iterator[str]:
+    """A line per date; a series on one weekday gets a line per month, which is easier to read."""
+    ordered = sorted(dates)
+    if len(ordered) < 3 or len({day.weekday() for day in ordered}) > 1:
+        for day in ordered:
+            yield _with(f"{met_hoofdletter(weekdag(day))} {datum(day)}", times)
+        return
+    yield _with(f"Op {weekdag(ordered[0])}", times) + ":"
+    for (year, month), days in groupby(ordered, key=lambda day: (day.year, day.month)):
+        yield f"{opsomming([str(day.day) for day in days])} {MAANDEN[month - 1]} {year}"
