@@ -8,4 +8,8 @@ def today() -> date:
     """`SOURCE_DATE_EPOCH` (seconds since 1970, UTC) makes a build repeatable:
     https://reproducible-builds.org/specs/source-date-epoch/"""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    return (
+        datetime.fromtimestamp(int(epoch), UTC).date()
+        if epoch
+        else datetime.now().astimezone().date()
+    )
