@@ -1,0 +1,97 @@
+"""`sociale-kaart build`: the whole site, all of it or nothing."""
+
+import argparse
+import time
+from pathlib import Path
+
+from sociale_kaart import publish
+from sociale_kaart.clock import today
+from sociale_kaart.reporting import text
+from sociale_kaart.site import Map, prepare
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "build",
+        help="maak de hele site",
+        description="Maakt de hele site. Zit er een fout in de inhoud, dan blijft de vorige staan.",
+    )
+    add_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=Path("mkdocs.yml"),
+        metavar="BESTAND",
+        help="de instellingen van de kaart (gewoonlijk mkdocs.yml)",
+    )
+    parser.add_argument(
+        "--site", type=Path, metavar="MAP", help="waar de site komt (gewoonlijk site/)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return 0 if build(arguments.config, arguments.site) else 1
+
+
+def build(config_file: Path, site: Path | None) -> bool:
+    """False when an error in the content or the settings kept the site from being made."""
+    # Imported here: `check` and `booklet` share this command line and must work without MkDocs.
+    from sociale_kaart.mkdocs_plugin import write_site
+
+    stages = Stages()
+    stages.begin("Lezen en controleren")
+    prepared, report = prepare(config_file, today())
+    if prepared is None:
+        stages.end()
+        print(text.render(report))
+        print("De site is niet gemaakt. De vorige site is niet veranderd.")
+        return False
+    target = site or prepared.settings.site
+    with publish.staged(target) as folder:
+        remarks = write_site(config_file, prepared, folder, stages.begin)
+        pages = sum(1 for _ in folder.rglob("*.html"))
+    stages.end()
+    if report.warnings:
+        print(text.render(report))
+    for remark in remarks:
+        print(f"MkDocs: {remark}")
+    print(_summary(prepared, pages, len(report.warnings) + len(remarks), stages.elapsed, target))
+    return True
+
+
+def _summary(prepared: Map, pages: int, warnings: int, seconds: float, target: Path) -> str:
+    offers = len(prepared.catalogue.offers)
+    counted = "1 waarschuwing" if warnings == 1 else f"{warnings} waarschuwingen"
+    return (
+        f"Klaar: {offers} plekken en mensen, {pages} pagina's, {counted}, "
+        f"{_seconds(seconds)}. De site staat in {target}."
+    )
+
+
+class Stages:
+    """A line per stage, with how long it took."""
+
+    def __init__(self) -> None:
+        self._start = self._begun = time.perf_counter()
+        self._name = ""
+
+    @property
+    def elapsed(self) -> float:
+        return time.perf_counter() - self._start
+
+    def begin(self, name: str) -> None:
+        self.end()
+        self._name, self._begun = name, time.perf_counter()
+
+    def end(self) -> None:
+        if self._name:
+            print(f"{self._name:<28}{_seconds(time.perf_counter() - self._begun):>10}", flush=True)
+        self._name = ""
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} s".replace(".", ",")

@@ -1,0 +1,117 @@
+"""`sociale-kaart serve`: build, show on this computer, and build again after every change."""
+
+import argparse
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from sociale_kaart import resources
+from sociale_kaart.clock import today
+from sociale_kaart.commands.build import add_arguments, build
+from sociale_kaart.errors import FileError, MapError
+from sociale_kaart.site import prepare
+
+SECONDS_BETWEEN_LOOKS = 1.0
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "serve",
+        help="maak de site en bekijk hem op deze computer",
+        description="Maakt de site, toont hem op deze computer, en doet dat na elke wijziging weer.",
+    )
+    add_arguments(parser)
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="NUMMER", help="de poort (gewoonlijk 8000)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    if not build(arguments.config, arguments.site):
+        return 1
+    prepared, _ = prepare(arguments.config, today())
+    assert prepared is not None
+    site = (arguments.site or prepared.settings.site).absolute()
+    server = _server(site, arguments.port)
+    print(f"De kaart staat op http://localhost:{server.server_port}/ (stoppen: Ctrl+C)", flush=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    watched = (
+        arguments.config,
+        prepared.settings.content,
+        *prepared.settings.thema,
+        resources.schema_folder(),
+    )
+    try:
+        _rebuild_after_changes(watched, arguments.config, site)
+    except KeyboardInterrupt:
+        print()
+    finally:
+        server.shutdown()
+    return 0
+
+
+def _rebuild_after_changes(watched: tuple[Path, ...], config: Path, site: Path) -> None:
+    seen = _state(watched)
+    while True:
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+        now = _state(watched)
+        if now != seen:
+            seen = now
+            try:
+                build(config, site)
+            except MapError as error:
+                print(error, flush=True)
+
+
+def _state(watched: tuple[Path, ...]) -> dict[Path, int]:
+    """When each file was last changed, to see that one was added, changed or removed."""
+    return {file: file.stat().st_mtime_ns for file in _files(watched) if file.exists()}
+
+
+def _files(watched: tuple[Path, ...]) -> Iterator[Path]:
+    for path in watched:
+        if path.is_dir():
+            yield from (file for file in path.rglob("*") if file.is_file())
+        else:
+            yield path
+
+
+def _server(site: Path, port: int) -> ThreadingHTTPServer:
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), partial(SiteHandler, directory=str(site)))
+    except OSError as error:
+        raise FileError(
+            f"Poort {port} is al in gebruik. Kies een andere: sociale-kaart serve --port {port + 1}"
+        ) from error
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """As a web server should send the map: nothing from elsewhere, and a page for what is lost."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+        return None
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Silent: an editor looks at the site, not at requests."""

@@ -1,0 +1,159 @@
+"""The only module that knows MkDocs: hand-written pages come from it, everything else beside it.
+
+MkDocs turns the Markdown of `content/pages` into HTML; this plugin hands it our own templates and
+adds the pages, data and booklets that follow from the catalogue. `mkdocs build` and `mkdocs serve`
+therefore work as people expect, and nothing else in the package has to change when MkDocs ends.
+"""
+
+# ruff: noqa: ARG002 - MkDocs passes the arguments of its events by name
+
+import logging
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MarkdownPage
+
+from sociale_kaart import publish, resources
+from sociale_kaart.clock import today
+from sociale_kaart.errors import MapError
+from sociale_kaart.pages.shell import Page
+from sociale_kaart.reporting import text
+from sociale_kaart.site import Map, Progress, prepare, site_files
+
+LINK_FROM_ROOT = re.compile(r'(\s(?:href|src)=")/(?!/)')
+PLACEHOLDER = re.compile(r"\{\{\s*(naam|gemeente|telefoonlijn)\s*\}\}")
+
+log = get_plugin_logger("sociale-kaart")
+
+
+class SocialeKaartPlugin(BasePlugin[Any]):
+    map: Map | None = None
+    """Set beforehand by `write_site`; with the commands of MkDocs itself the plugin prepares it."""
+
+    progress: Progress | None = None
+
+    def load_config(
+        self, options: Mapping[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """The options are read and checked by `configuration`, which names file and line."""
+        return [], []
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self.map is None:
+            self.map = _prepared(Path(config.config_file_path))
+        config.theme.static_templates = set()
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Material's own scripts and styles are not used, so they are not published either."""
+        written_here = Path(config.docs_dir)
+        for file in list(files):
+            if file.src_dir is None or Path(file.src_dir) != written_here:
+                files.remove(file)
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: MarkdownPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        settings = self._map.settings
+        line = settings.telefoonlijn.nummer
+        words = {
+            "naam": settings.naam,
+            "gemeente": settings.gemeente,
+            "telefoonlijn": f"[{line.tekst}]({line.uri})",
+        }
+        return PLACEHOLDER.sub(lambda found: words[found[1]], markdown)
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        return self._map.theme.environment
+
+    def on_page_context(
+        self, context: Any, /, *, page: MarkdownPage, config: MkDocsConfig, nav: Any
+    ) -> dict[str, Any]:
+        content = LINK_FROM_ROOT.sub(r"\1~/", page.content or "")
+        return {
+            "page": page,
+            "meta": page.meta,
+            "content": Markup(content),  # noqa: S704 - what MkDocs made of our own Markdown
+            "toc": page.toc,
+            "kaart": self._map.settings,
+            "catalogue": self._map.catalogue,
+        }
+
+    def on_post_page(self, output: str, /, *, page: MarkdownPage, config: MkDocsConfig) -> str:
+        return self._map.shell.wrap(
+            Page(
+                url="" if page.is_homepage else page.url,
+                title="" if page.is_homepage else str(page.title),
+                description=str(page.meta.get("description") or self._map.settings.omschrijving),
+                main=output,
+                section=page.url,
+            )
+        ).decode()
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        publish.write(Path(config.site_dir), site_files(self._map, self.progress))
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        for folder in (self._map.settings.content, *self._map.theme.folders):
+            server.watch(str(folder))
+        server.watch(str(resources.schema_folder()))
+        return server
+
+    @property
+    def _map(self) -> Map:
+        assert self.map is not None, "on_config runs before every other event"
+        return self.map
+
+
+def _prepared(config_file: Path) -> Map:
+    try:
+        prepared, report = prepare(config_file, today())
+    except MapError as error:
+        raise PluginError(str(error)) from error
+    if prepared is None:
+        raise PluginError("\n" + text.render(report))
+    if report.warnings:
+        log.warning(text.render(report))
+    return prepared
+
+
+def write_site(config_file: Path, prepared: Map, target: Path, progress: Progress) -> list[str]:
+    """Writes the whole site into an existing folder; returns what MkDocs warned about."""
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    try:
+        config = load_config(str(config_file), site_dir=str(target))
+        plugin = cast(SocialeKaartPlugin, config.plugins["sociale-kaart"])
+        plugin.map, plugin.progress = prepared, progress
+        mkdocs_build(config)
+    except MkDocsException as error:
+        details = "\n".join([*warnings.messages, str(error)])
+        raise MapError(f"De geschreven pagina's kunnen niet gemaakt worden.\n{details}") from error
+    finally:
+        logger.removeHandler(warnings)
+    return warnings.messages
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

@@ -1,0 +1,44 @@
+"""A whole site: what one map is made of, and every file of it that is not hand-written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from sociale_kaart.configuration import read_settings
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.pages.shell import Shell
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.pipeline import build_catalogue
+from sociale_kaart.problems import Report
+from sociale_kaart.settings import Settings
+
+Progress = Callable[[str], None]
+"""Told the name of each stage as it begins."""
+
+
+@dataclass(frozen=True)
+class Map:
+    settings: Settings
+    catalogue: Catalogue
+
+    @cached_property
+    def theme(self) -> Theme:
+        return Theme(self.settings.thema)
+
+    @cached_property
+    def shell(self) -> Shell:
+        return Shell(self.theme, self.settings)
+
+
+def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
+    """Reads and checks settings and content; None when an error stands in the report."""
+    configured = read_settings(config_file)
+    if configured.settings is None:
+        return None, configured.report
+    built = build_catalogue(configured.settings.content, today)
+    report = Report.of((*configured.report.problems, *built.report.problems))
+    if built.catalogue is None:
+        return None, report
+    return Map(configured.settings, built.catalogue), report
