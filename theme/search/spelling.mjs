@@ -41,7 +41,7 @@ export function nearest(word, known) {
     const sameSound = sound(candidate) === heard
     const mistakes = distance(word, candidate, forgiven || 2)
     if (!sameSound && mistakes > forgiven) continue
-    const rank = [mistakes - (sameSound ? 1 : 0), mistakes, candidate.length]
+    const rank = [mistakes - (sameSound ? 2 : 0), mistakes, candidate.length]
     if (bestRank === null || isBefore(rank, bestRank)) [best, bestRank] = [candidate, rank]
   }
   return best

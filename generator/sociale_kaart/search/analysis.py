@@ -52,6 +52,11 @@ def words(text: str) -> list[str]:
     return [word for word in _WORD.findall(fold(text)) if len(word) > 1 or word.isdigit()]
 
 
+def ends_in_word(text: str) -> bool:
+    """Whether someone may still be typing the last word."""
+    return bool(_WORD.match(fold(text)[-1:]))
+
+
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """What a folded word shares with its plural, its diminutive and its verb forms."""

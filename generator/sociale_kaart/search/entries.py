@@ -1,0 +1,90 @@
+"""What the search reads of an offer: its texts by field, and the words of the lists it stands under."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.known import ONBEKEND, NietBekend
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.vocabulary import Term
+
+BOOSTS: Final[Mapping[str, float]] = {
+    "naam": 3,
+    "aanbieder": 3,
+    "doelgroep": 2,
+    "essentie": 2,
+    "wensen": 2,
+    "zoekwoorden": 2,
+    "delen": 1,
+    "rest": 0.3,
+}
+"""How much a word counts in each field. `delen` holds the parts of the compounds in the others."""
+
+TERM_WEIGHTS: Final[Mapping[str, float]] = {
+    "wensen": 2,
+    "doelgroepen": 2,
+    "problemen": 2,
+    "kosten": 2,
+    "wijken": 2,
+    "talen": 2,
+    "plek": 1,
+    "vorm": 1,
+    "door": 1,
+}
+"""How much it counts that an editor chose a word from these lists."""
+
+FIRST_WISH: Final = 1.3
+"""Editors put the wish that matters most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    texts: Mapping[str, str]
+    """Field of `BOOSTS` to text."""
+    terms: Mapping[str, float]
+    """Terms such as `wensen/samen-eten`, with their weight."""
+
+
+def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
+    """One for each findable offer, in that order."""
+    return tuple(_entry(catalogue, offer) for offer in catalogue.findable)
+
+
+def _entry(catalogue: Catalogue, offer: Offer) -> Entry:
+    essentie, kenmerken = offer.essentie, offer.kenmerken
+    texts = {
+        "naam": offer.naam,
+        "aanbieder": offer.aanbieder.naam,
+        "doelgroep": _labels(offer.voorwaarden.doelgroepen),
+        "essentie": " ".join((essentie.kort, essentie.wat, essentie.voor_wie)),
+        "wensen": " ".join((_labels(kenmerken.wensen), _labels(kenmerken.problemen))),
+        "zoekwoorden": " ".join(offer.zoekwoorden),
+        "rest": " ".join(_rest(offer)),
+    }
+    return Entry(texts, dict(_terms(catalogue, offer)))
+
+
+def _labels(terms: tuple[Term, ...] | NietBekend) -> str:
+    return "" if terms is ONBEKEND else " ".join(term.label for term in terms)
+
+
+def _rest(offer: Offer) -> Iterator[str]:
+    if offer.essentie.hoe is not ONBEKEND:
+        yield offer.essentie.hoe
+    yield offer.gebied.tekst
+    yield offer.voorwaarden.toelichting
+    yield offer.kosten.toelichting
+    yield offer.aanmelden.hoe
+    if offer.locatie:
+        yield from (offer.locatie.naam, offer.locatie.plaats)
+
+
+def _terms(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, float]]:
+    for facet in catalogue.facets:
+        weight = TERM_WEIGHTS.get(facet.vocabulary)
+        if weight is None:
+            continue
+        for position, term_id in enumerate(facet.keuze(offer).ids):
+            first = FIRST_WISH if facet.vocabulary == "wensen" and position == 0 else 1
+            yield f"{facet.vocabulary}/{term_id}", weight * first

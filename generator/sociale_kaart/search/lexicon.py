@@ -1,0 +1,117 @@
+"""What a word or phrase leads to beyond itself: synonyms, situations and the words of the lists.
+
+Everything is worked out here, once: the browser gets, for each word and phrase, one ready list of
+offers, and knows nothing of groups, directions or terms.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final, TypeAlias
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.thesaurus import Thesaurus, Woordgroep
+from sociale_kaart.search.analysis import STOP_WORDS, stem, words
+from sociale_kaart.search.entries import Entry
+from sociale_kaart.search.weights import Weights, rarity, scaled, strongest, together
+
+Key: TypeAlias = tuple[str, ...]
+"""The stems of a word or phrase, sorted, because people put them in any order."""
+
+SYNONYM: Final = 0.8
+"""A synonym counts a little less than the word itself."""
+TERM_LABEL: Final = 0.9
+TERM_SYNONYM: Final = 0.6
+"""The synonyms of a term are often narrower: who types «breien» wants more than «creatief»."""
+NEXT_TARGET: Final = 0.7
+"""Of the words that a situation leads to, each next one counts this much of the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    found: Mapping[Key, Weights]
+    words: frozenset[str]
+    """Every word of a key that finds something, as people write it."""
+
+
+def lexicon(
+    catalogue: Catalogue, entries: tuple[Entry, ...], weighed: Mapping[str, Weights]
+) -> Lexicon:
+    return _Compiler(catalogue, entries, weighed).lexicon(catalogue.thesaurus)
+
+
+def key(phrase: str) -> Key:
+    """Stop words count in a phrase («de deur uit»), never alone."""
+    spoken = words(phrase)
+    if all(word in STOP_WORDS for word in spoken):
+        return ()
+    return tuple(sorted({stem(word) for word in spoken}))
+
+
+class _Compiler:
+    def __init__(
+        self, catalogue: Catalogue, entries: tuple[Entry, ...], weighed: Mapping[str, Weights]
+    ) -> None:
+        self._offers = len(entries)
+        self._weighed = weighed
+        self._terms = _by_term(entries)
+        self._concepts: dict[Key, list[Weights]] = {}
+        self._spoken: dict[Key, set[str]] = {}
+        for vocabulary in catalogue.vocabularies.values():
+            for term in vocabulary.termen:
+                chosen = self._terms.get(f"{vocabulary.id}/{term.id}", {})
+                self._add(scaled(chosen, TERM_LABEL), [term.label])
+                self._add(scaled(chosen, TERM_SYNONYM), term.synoniemen)
+
+    def lexicon(self, thesaurus: Thesaurus) -> Lexicon:
+        for group in thesaurus.groepen:
+            if group.woorden:
+                same = strongest(self._own(key(phrase)) for phrase in group.woorden)
+                self._add(scaled(same, SYNONYM), group.woorden)
+        # Situations last: what they lead to may have synonyms of its own.
+        leads = [(self._led_to(group), group.als) for group in thesaurus.groepen if group.als]
+        for weights, phrases in leads:
+            self._add(weights, phrases)
+        found = {
+            phrase: weights
+            for phrase, several in self._concepts.items()
+            if (weights := strongest(several))
+        }
+        return Lexicon(found, frozenset(chain(*(self._spoken[phrase] for phrase in found))))
+
+    def _add(self, weights: Weights, phrases: Iterable[str]) -> None:
+        for phrase in phrases:
+            if found := key(phrase):
+                self._concepts.setdefault(found, []).append(weights)
+                self._spoken.setdefault(found, set()).update(words(phrase))
+
+    def _own(self, found: Key) -> Weights:
+        """Offers in whose texts these words stand themselves."""
+        return together([self._weighed.get(part, {}) for part in found])
+
+    def _led_to(self, group: Woordgroep) -> Weights:
+        total: Weights = {}
+        strength = 1.0
+        for target in group.dan:
+            found = self._target(target)
+            strength_here = strength * rarity(self._offers, len(found))
+            for offer, weight in found.items():
+                total[offer] = total.get(offer, 0) + weight * strength_here
+            strength *= NEXT_TARGET
+        # Back to the scale of one word, of which rarity is counted when it is packed.
+        usual = rarity(self._offers, len(total))
+        return scaled(total, 1 / usual) if usual else total
+
+    def _target(self, target: str) -> Weights:
+        if "/" in target:
+            return self._terms.get(target, {})
+        found = key(target)
+        return strongest([self._own(found), *self._concepts.get(found, ())])
+
+
+def _by_term(entries: tuple[Entry, ...]) -> dict[str, Weights]:
+    chosen: dict[str, Weights] = {}
+    for offer, entry in enumerate(entries):
+        for term, weight in entry.terms.items():
+            chosen.setdefault(term, {})[offer] = weight
+    return chosen

@@ -1,0 +1,128 @@
+"""The index as files for the browser: JSON, so that every web server compresses it.
+
+`index.json` holds what every question needs. Up to `WHOLE` offers it holds the lists of offers too;
+above that they stand in shards of a few kilobytes, in the order of their keys. Keys are stems and,
+behind an exclamation mark, the numbers of what words and phrases lead to.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import Any, Final, TypeAlias
+
+from sociale_kaart.output import OutputFile
+from sociale_kaart.search.analysis import FORMS, STOP_WORDS
+from sociale_kaart.search.index import LEVELS, Found, Index
+
+SCHEMA: Final = 1
+"""Raise it when a page of an older build could not read the files."""
+WHOLE: Final = 1_500
+SHARD: Final = 6_000
+"""Characters of lists in one shard, or one longer list."""
+FOLDER: Final = PurePosixPath("zoeken")
+
+_DIGITS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_MORE: Final = 32
+
+Record: TypeAlias = tuple[str, str]
+
+
+def pack(index: Index) -> tuple[OutputFile, ...]:
+    leads, records = _records(index)
+    head: dict[str, Any] = {
+        "schema": SCHEMA,
+        "build": "",
+        "offers": index.stamp,
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "forms": FORMS,
+        "words": front_coded(index.words),
+        "leads": leads,
+        "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
+        "wishes": [list(wish) for wish in index.wishes],
+        "names": list(index.names),
+    }
+    shards = [records] if index.size <= WHOLE else list(_shards(records))
+    head["build"] = _stamp(head, records)
+    contents = [
+        {"schema": SCHEMA, "build": head["build"], **_lists(shard)} for shard in shards
+    ]
+    if len(contents) == 1:
+        return (_file("index", {**head, "shards": [], **_lists(records)}),)
+    head["shards"] = [shard[0][0] for shard in shards]
+    numbered = (_file(f"lijst-{number}", content) for number, content in enumerate(contents))
+    return (_file("index", head), *numbered)
+
+
+def front_coded(words: Sequence[str]) -> str:
+    """Sorted words, each after a capital that says how many letters it shares with the one before:
+    `AbezoekGer` is bezoek, bezoeker."""
+    coded = []
+    before = ""
+    for word in words:
+        shared = 0
+        while shared < min(len(before), len(word), 25) and before[shared] == word[shared]:
+            shared += 1
+        coded.append(chr(ord("A") + shared) + word[shared:])
+        before = word
+    return "".join(coded)
+
+
+def packed_list(found: Found) -> str:
+    """The scale, then for each offer the distance to the one before and its level in one number."""
+    before = -1
+    coded = [_number(found.scale)]
+    for offer, level in found.levels:
+        coded.append(_number((offer - before - 1) * LEVELS + level - 1))
+        before = offer
+    return "".join(coded)
+
+
+def _number(value: int) -> str:
+    """Five bits a character, the lowest first."""
+    coded = ""
+    while value >= _MORE:
+        coded += _DIGITS[_MORE + value % _MORE]
+        value //= _MORE
+    return coded + _DIGITS[value]
+
+
+def _records(index: Index) -> tuple[list[str], list[Record]]:
+    """For each number the words and phrases that lead to it, and all lists by key."""
+    led: dict[str, list[str]] = {}
+    for key, found in index.leads.items():
+        led.setdefault(packed_list(found), []).append(" ".join(key))
+    records = [(f"!{number:04}", coded) for number, coded in enumerate(led)]
+    records += [(term, packed_list(found)) for term, found in index.terms.items()]
+    return [",".join(keys) for keys in led.values()], sorted(records)
+
+
+def _shards(records: Iterable[Record]) -> Iterator[list[Record]]:
+    shard: list[Record] = []
+    size = 0
+    for record in records:
+        if shard and size + len(record[1]) > SHARD:
+            yield shard
+            shard, size = [], 0
+        shard.append(record)
+        size += len(record[1])
+    yield shard
+
+
+def _lists(records: Sequence[Record]) -> dict[str, str]:
+    return {
+        "keys": front_coded([key for key, _ in records]),
+        "lists": " ".join(coded for _, coded in records),
+    }
+
+
+def _stamp(head: dict[str, Any], records: list[Record]) -> str:
+    return hashlib.sha256(_json([head, records])).hexdigest()[:12]
+
+
+def _file(name: str, content: dict[str, Any]) -> OutputFile:
+    return OutputFile(FOLDER / f"{name}.json", _json(content))
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()

@@ -1,0 +1,159 @@
+"""A question in, offers out: the reference of `theme/search/query.mjs`, for reports and tests.
+
+Every word of the question takes its best evidence in each offer: the word itself, a synonym, a
+phrase or a joined pair it is part of, or a word it is the beginning of. An offer's score is the sum
+over the words, and more words found rank higher.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import Final
+
+from sociale_kaart.search.analysis import STOP_WORDS, ends_in_word, stem, words
+from sociale_kaart.search.compounds import LINKS
+from sociale_kaart.search.index import Found, Index
+from sociale_kaart.search.lexicon import Key
+from sociale_kaart.search.spelling import SHORTEST, nearest
+
+MOST_WORDS: Final = 32
+MOST_BEGINNINGS: Final = 20
+"""So many words that begin as typed are looked up while typing."""
+
+ITSELF: Final = 10
+BEGINNING: Final = 6
+BEGINNING_OF_KNOWN: Final = 2
+"""Who typed «man» may be on the way to «mantelzorger», but more probably is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    hits: tuple[tuple[int, float], ...]
+    """Offers with their score, best first."""
+    marked: tuple[str, ...] = ()
+    """Stems of the words to mark in what is shown."""
+    correction: tuple[str, str] | None = None
+    """What was typed and what was searched instead."""
+    ignored: tuple[str, ...] = ()
+    """Words that find nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    positions: tuple[int, ...]
+    key: Key
+    weight: int
+
+
+def search(index: Index, text: str, *, prefix: bool = True) -> Answer:
+    asked = words(text)[:MOST_WORDS]
+    typing = prefix and ends_in_word(text)
+    answer = _Question(index, asked, typing).answer()
+    if answer.hits:
+        return answer
+    for word in answer.ignored:
+        meant = nearest(word, index.words) if len(word) >= SHORTEST else None
+        if meant:
+            corrected = [meant if other == word else other for other in asked]
+            second = _Question(index, corrected, typing=False).answer()
+            if second.hits:
+                return replace(second, correction=(word, meant))
+    return answer
+
+
+class _Question:
+    def __init__(self, index: Index, asked: list[str], typing: bool) -> None:
+        self._index = index
+        self._beginnings = _beginnings(index, asked[-1]) if typing and asked else []
+        self._words = list(self._with_compounds_split(asked))
+        self._stems = [stem(word) for word in self._words]
+        self._counting = [
+            position for position, word in enumerate(self._words) if word not in STOP_WORDS
+        ]
+
+    def answer(self) -> Answer:
+        evidence = [*self._phrases(), *self._joined(), *self._single(), *self._begun()]
+        best: dict[int, dict[int, int]] = {position: {} for position in self._counting}
+        for piece in evidence:
+            for found in self._found(piece.key):
+                for offer, level in found.levels:
+                    weight = piece.weight * found.scale * level
+                    for position in piece.positions:
+                        if position in best and weight > best[position].get(offer, 0):
+                            best[position][offer] = weight
+        ignored = tuple(self._words[position] for position, offers in best.items() if not offers)
+        return Answer(self._ranked(best), self._marked(evidence), None, ignored)
+
+    def _ranked(self, best: dict[int, dict[int, int]]) -> tuple[tuple[int, float], ...]:
+        total: dict[int, int] = {}
+        count: dict[int, int] = {}
+        for offers in best.values():
+            for offer, weight in offers.items():
+                total[offer] = total.get(offer, 0) + weight
+                count[offer] = count.get(offer, 0) + 1
+        asked = len(best)
+        scored = (
+            (offer, weight * (1 + count[offer]) / (1 + asked)) for offer, weight in total.items()
+        )
+        return tuple(sorted(scored, key=lambda hit: (-hit[1], hit[0])))
+
+    def _found(self, key: Key) -> Iterator[Found]:
+        if len(key) == 1 and key[0] in self._index.terms:
+            yield self._index.terms[key[0]]
+        if key in self._index.leads:
+            yield self._index.leads[key]
+
+    def _phrases(self) -> Iterator[_Evidence]:
+        asked = set(self._stems)
+        present = [
+            set(key) for key in self._index.leads if len(key) > 1 and asked.issuperset(key)
+        ]
+        for phrase in present:
+            if not any(phrase < longer for longer in present):
+                positions = tuple(i for i, part in enumerate(self._stems) if part in phrase)
+                yield _Evidence(positions, tuple(sorted(phrase)), ITSELF)
+
+    def _joined(self) -> Iterator[_Evidence]:
+        """«huis bezoek» is huisbezoek, «boodschappen plus bus» is boodschappenplusbus."""
+        for size in (2, 3):
+            for start in range(len(self._words) - size + 1):
+                parts = self._words[start : start + size]
+                for link in LINKS:
+                    joined = stem(link.join(parts))
+                    if self._is_known(joined):
+                        yield _Evidence(tuple(range(start, start + size)), (joined,), ITSELF)
+
+    def _single(self) -> Iterator[_Evidence]:
+        for position in self._counting:
+            yield _Evidence((position,), (self._stems[position],), ITSELF)
+
+    def _begun(self) -> Iterator[_Evidence]:
+        last = len(self._words) - 1
+        for word in self._beginnings:
+            known = self._is_known(self._stems[last])
+            weight = BEGINNING_OF_KNOWN if known else BEGINNING
+            yield _Evidence((last,), (stem(word),), weight)
+
+    def _with_compounds_split(self, asked: list[str]) -> Iterator[str]:
+        for position, word in enumerate(asked):
+            still_typed = self._beginnings and position == len(asked) - 1
+            if self._is_known(stem(word)) or word in STOP_WORDS or still_typed:
+                yield word
+            else:
+                yield from self._index.splitter.parts(word) or (word,)
+
+    def _is_known(self, stemmed: str) -> bool:
+        return stemmed in self._index.known
+
+    def _marked(self, evidence: list[_Evidence]) -> tuple[str, ...]:
+        return tuple(sorted({part for piece in evidence for part in piece.key}))
+
+
+def _beginnings(index: Index, start: str) -> list[str]:
+    if len(start) < 2:
+        return []
+    at = bisect_left(index.words, start)
+    found = list(takewhile(lambda word: word.startswith(start), index.words[at:]))
+    longer = [word for word in found if word != start]
+    return sorted(longer, key=lambda word: (len(word), word))[:MOST_BEGINNINGS]

@@ -1,0 +1,74 @@
+"""What someone meant who mistyped: words that sound the same, or are a letter or two away."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+SHORTEST: Final = 4
+"""Below this nearly every word is one letter away from another."""
+SOUND_ONLY: Final = 5
+"""Words of fewer letters are only corrected to what sounds the same."""
+TWO_MISTAKES: Final = 8
+"""From this length on two mistakes are forgiven, when the first letter is right."""
+
+_SOUNDS: Final = (
+    (re.compile("sch(?=[^aeiouy]|$)"), "s"),
+    (re.compile("ch"), "g"),
+    (re.compile("ei|ey|ij"), "y"),
+    (re.compile("au"), "ou"),
+    (re.compile("ph|v"), "f"),
+    (re.compile("th|dt|d$"), "t"),
+    (re.compile("ck|q|c(?=[^eiy]|$)"), "k"),
+    (re.compile("c|z"), "s"),
+    (re.compile("x"), "ks"),
+    (re.compile("w(?=r)"), "f"),
+    (re.compile("ie|y$"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def sound(word: str) -> str:
+    """Equal for words that Dutch ears cannot tell apart: slegthorend and slechthorend."""
+    for spelling, heard in _SOUNDS:
+        word = spelling.sub(heard, word)
+    return word
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The word that was most probably meant; the shortest, then the first, of equals."""
+    heard = sound(word)
+    best: tuple[int, int, int, str] | None = None
+    for candidate in known:
+        if abs(len(candidate) - len(word)) > 2:
+            continue
+        same_sound = sound(candidate) == heard
+        mistakes = distance(word, candidate, _forgiven(word, candidate) or 2)
+        if not same_sound and mistakes > _forgiven(word, candidate):
+            continue
+        rank = (mistakes - 2 * same_sound, mistakes, len(candidate), candidate)
+        if best is None or rank < best:
+            best = rank
+    return best[3] if best else None
+
+
+def _forgiven(word: str, candidate: str) -> int:
+    if min(len(word), len(candidate)) < SOUND_ONLY:
+        return 0
+    return 2 if len(word) >= TWO_MISTAKES and word[0] == candidate[0] else 1
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Letters added, left out, replaced or swapped with the next; anything above `most` is more."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        above, row = row, [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before = above
+        if min(row) > most and min(above) > most:
+            return most + 1
+    return row[-1]
