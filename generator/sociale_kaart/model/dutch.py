@@ -60,7 +60,7 @@ def met_hoofdletter(tekst: str) -> str:
 
 
 def sorteersleutel(naam: str) -> tuple[str, str]:
-    """Register order: «De Linde» stands under L; of names that sort alike, the name itself decides."""
+    """Register order: «De Linde» stands under L. The name itself decides between equals."""
     # Before accents are folded: «een» is an article, «één» is a number.
     lower = unicodedata.normalize("NFC", naam).casefold().strip()
     folded = unicodedata.normalize("NFKD", LEADING_ARTICLE.sub("", lower))
