@@ -1,0 +1,34 @@
+"""What all tests share: the example map, built once for the whole run."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the example map, built by the command that everybody uses."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / "site"
+    # Several workers ask at once; the first one builds, the others wait.
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            run_sociale_kaart("build", "--site", str(folder))
+    return folder
+
+
+def run_sociale_kaart(*arguments: str) -> str:
+    """Run the command of this environment on the example map; its output when all went well."""
+    command = [str(Path(sys.executable).parent / "sociale-kaart"), *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
+    return done.stdout
