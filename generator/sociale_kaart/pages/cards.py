@@ -36,27 +36,14 @@ class Card:
     naam: str
     kort: str
     voorbeeld: bool
+    gevoelig: bool
+    """Never saved, compared or shared: nobody may see that someone looked at it."""
     let_op: str
     kosten: Fact
     wanneer: Fact
     waar: Fact
     vorm: Fact | None
     bereik: Reach | None
-
-
-EMPTY = Card(
-    id="",
-    naam="",
-    kort="",
-    voorbeeld=True,
-    let_op=" ",
-    kosten=Fact("euro", ""),
-    wanneer=Fact("clock", ""),
-    waar=Fact("place", ""),
-    vorm=Fact("group", ""),
-    bereik=Reach("", "phone", ""),
-)
-"""Every part of a card and no words: what the finder clones."""
 
 
 class Cards:
@@ -71,16 +58,13 @@ class Cards:
             self._rendered[offer.id] = self._macro(self.view(offer))
         return self._rendered[offer.id]
 
-    @property
-    def empty(self) -> Markup:
-        return self._macro(EMPTY)
-
     def view(self, offer: Offer) -> Card:
         return Card(
             id=offer.id,
             naam=offer.naam,
             kort=offer.essentie.kort,
             voorbeeld=offer.voorbeeld,
+            gevoelig=offer.gevoelig,
             let_op=self._warning(offer),
             kosten=kosten(offer),
             wanneer=wanneer(offer),

@@ -1,0 +1,98 @@
+"""Columns of the finder's data: one short text per column, so that thousands of offers stay light.
+
+A column of facet values joins the offers with commas. Each offer writes the letters of its terms,
+`*` when it matches every term and `?` when nobody knows: `Ac,*B,?,`.
+`theme/finder/data.mjs` reads what is written here.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from sociale_kaart.model.dutch import DAGEN
+from sociale_kaart.model.facets import Keuze
+from sociale_kaart.model.known import GEEN
+from sociale_kaart.model.kosten import TIMES_A_MONTH
+from sociale_kaart.model.offer import Leeftijd, Offer
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()+-./:;=@[]^_{|}~"
+"""A letter per term; as many as a vocabulary may hold, none that JSON has to escape."""
+
+PARTS = ("", "ochtend", "middag", "avond")
+"""Parts of a day; the first stands for a moment without a time."""
+
+UNKNOWN_PRICE = -1
+OPEN_ENDED = -1
+
+
+def facet_column(choices: Iterable[Keuze], term_ids: Sequence[str]) -> str:
+    letters = dict(zip(term_ids, ALPHABET, strict=False))
+    return ",".join(_letters(choice, letters) for choice in choices)
+
+
+def _letters(choice: Keuze, letters: Mapping[str, str]) -> str:
+    own = "".join(sorted(letters[term_id] for term_id in choice.ids))
+    return f"{own}{'*' if choice.alle else ''}{'?' if choice.onbekend else ''}"
+
+
+def moment_ids() -> tuple[str, ...]:
+    """Every day with every part of it: `maandag` and `maandag ochtend` are two moments."""
+    return tuple(f"{day} {part}".strip() for day in DAGEN for part in PARTS)
+
+
+def moment_choice(offer: Offer) -> Keuze:
+    """Day and part of the day together: who is free on Tuesday evening needs both at once."""
+    when = offer.wanneer
+    if when.soort in ("altijd", "afspraak"):
+        return Keuze(alle=True)
+    moments = {f"{moment.weekdag} {moment.dagdeel}".strip() for moment in when.momenten}
+    return Keuze(tuple(sorted(moments)), onbekend=not when.bekend)
+
+
+def age(offer: Offer) -> str:
+    """«55-», «-27», «18-65», nothing when age does not matter, «?» when nobody knows."""
+    limit = offer.voorwaarden.leeftijd
+    if isinstance(limit, Leeftijd):
+        youngest = "" if limit.van is None else limit.van
+        oldest = "" if limit.tot is None else limit.tot
+        return f"{youngest}-{oldest}"
+    return "" if limit is GEEN else "?"
+
+
+def cents_a_month(offer: Offer) -> int:
+    """What the list is sorted by; -1 when the costs are not known."""
+    return _cents(offer.kosten.per_maand) if offer.kosten.bekend else UNKNOWN_PRICE
+
+
+def most_cents_a_month(offer: Offer) -> int:
+    """The most that someone may have to pay; -1 when only the lowest price is known."""
+    kosten = offer.kosten
+    if kosten.soort == "vanaf" and kosten.tot is None:
+        return OPEN_ENDED
+    if kosten.tot is None or kosten.gratis or kosten.per is None:
+        return cents_a_month(offer)
+    return _cents(kosten.tot * TIMES_A_MONTH[kosten.per.id])
+
+
+def _cents(amount: Decimal) -> int:
+    return int((amount * 100).to_integral_value())
+
+
+def days_unchecked(offer: Offer, today: date) -> int:
+    return (today - offer.gecontroleerd.uiterlijk).days
+
+
+def rank(offer: Offer, today: date, months: int) -> int:
+    """What stands first when nothing else decides: 0 near and checked, 1 nationwide, 2 and 3 the
+    same but checked too long ago."""
+    stale = offer.gecontroleerd.verouderd(today, months)
+    return 2 * stale + (offer.gebied.bereik.id == "landelijk")
+
+
+def place(offer: Offer) -> Keuze:
+    """Where one goes: the wijk of the building, else the wijken it is for."""
+    if offer.locatie and offer.locatie.wijk:
+        return Keuze((offer.locatie.wijk.id,))
+    return Keuze(tuple(wijk.id for wijk in offer.gebied.wijken))
+
+

@@ -1,0 +1,127 @@
+"""What the compare page, the saved list and the hand-over sheet tell about one offer.
+
+Texts only: how they stand on paper or beside each other is up to the pages.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sociale_kaart.model.facets import facet
+from sociale_kaart.model.known import GEEN, ONBEKEND
+from sociale_kaart.model.offer import Leeftijd, Offer, Termen
+from sociale_kaart.model.vocabulary import Term
+
+NOT_KNOWN = "Niet bekend, vraag ernaar"
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A row of the comparison."""
+
+    label: str
+    regels: Callable[[Offer], tuple[str, ...]]
+    """What stands in the cell; nothing when it does not apply."""
+    soort: Callable[[Offer], str] | None = None
+    """In what offers really differ: prices of 4 and 6 euro do not, free and paid do. Without it,
+    the row marks no difference."""
+
+
+def _labels(value: Termen | Term | object) -> tuple[str, ...]:
+    if isinstance(value, Term):
+        return (value.label,)
+    if isinstance(value, tuple):
+        return tuple(term.label for term in value)
+    return ("Niet nodig",) if value is GEEN else (NOT_KNOWN,)
+
+
+def _by(facet_id: str) -> Callable[[Offer], str]:
+    return lambda offer: " ".join(sorted(facet(facet_id).keuze(offer).ids))
+
+
+def _kosten(offer: Offer) -> tuple[str, ...]:
+    return (offer.kosten.tekst, *(korting.tekst for korting in offer.kosten.korting))
+
+
+def _kosten_soort(offer: Offer) -> str:
+    if not offer.kosten.bekend:
+        return "onbekend"
+    return "gratis" if offer.kosten.gratis else "betaald"
+
+
+def _waar(offer: Offer) -> tuple[str, ...]:
+    return offer.locatie.adresregels if offer.locatie else (offer.waar,)
+
+
+def _leeftijd(offer: Offer) -> tuple[str, ...]:
+    age = offer.voorwaarden.leeftijd
+    if isinstance(age, Leeftijd):
+        return (age.tekst,)
+    return ("Alle leeftijden",) if age is GEEN else (NOT_KNOWN,)
+
+
+def _inkomen(offer: Offer) -> tuple[str, ...]:
+    income = offer.voorwaarden.inkomen
+    if isinstance(income, str):
+        return (income[:1].upper() + income[1:],)
+    return ("Maakt niet uit",) if income is GEEN else (NOT_KNOWN,)
+
+
+def _aanmelden(offer: Offer) -> tuple[str, ...]:
+    words = {"ja": "Vooraf aanmelden", "nee": "Niet nodig", ONBEKEND: NOT_KNOWN}
+    return tuple(line for line in (words[offer.aanmelden.nodig], offer.aanmelden.hoe) if line)
+
+
+def _answer(term_id: str) -> Callable[[Offer], str]:
+    def answer(offer: Offer) -> str:
+        answers = offer.locatie.toegankelijkheid if offer.locatie else ()
+        for one in answers:
+            if one.term.id == term_id:
+                return "" if one.antwoord is ONBEKEND else str(one.antwoord)
+        return ""
+
+    return answer
+
+
+def _answered(term_id: str) -> Callable[[Offer], tuple[str, ...]]:
+    words = {"ja": "Ja", "nee": "Nee", "": NOT_KNOWN}
+    return lambda offer: (words[_answer(term_id)(offer)],)
+
+
+FEATURES = (
+    Feature("Kosten", _kosten, _kosten_soort),
+    Feature("Wanneer", lambda offer: offer.wanneer.regels),
+    Feature("Waar", _waar, _by("plek")),
+    Feature("Met hoeveel mensen", lambda o: _labels(o.kenmerken.vorm), _by("vorm")),
+    Feature("Wie doen het", lambda o: _labels(o.kenmerken.door), _by("door")),
+    Feature("Hoe lang", lambda o: _labels(o.kenmerken.duur), _by("duur")),
+    Feature("Voor wie", lambda o: _labels(o.voorwaarden.doelgroepen), _by("doelgroep")),
+    Feature("Leeftijd", _leeftijd),
+    Feature("Inkomen", _inkomen),
+    Feature("Indicatie", lambda o: _labels(o.voorwaarden.indicatie), _by("indicatie")),
+    Feature("Verwijzing", lambda o: _labels(o.voorwaarden.verwijzing), _by("verwijzing")),
+    Feature("Aanmelden", _aanmelden, lambda o: str(o.aanmelden.nodig or "")),
+    Feature("Rolstoel of rollator", _answered("rolstoel"), _answer("rolstoel")),
+    Feature("Ophalen", _answered("vervoer"), _answer("vervoer")),
+    Feature("Van wie", lambda offer: (offer.aanbieder.naam,)),
+    Feature("Gecontroleerd", lambda offer: (offer.gecontroleerd.datum,)),
+)
+
+
+def facts(offer: Offer) -> dict[str, Any]:
+    telefoon, email = offer.telefoon, offer.email
+    return {
+        "kort": offer.essentie.kort,
+        "aanbieder": offer.aanbieder.naam,
+        "telefoon": [telefoon.tekst, telefoon.uri] if telefoon else None,
+        "email": email or None,
+        "kosten": _kosten(offer),
+        "wanneer": offer.wanneer.regels,
+        "waar": _waar(offer),
+        "gecontroleerd": offer.gecontroleerd.datum,
+        "gevoelig": offer.gevoelig,
+        "rijen": [
+            [list(feature.regels(offer)), feature.soort(offer) if feature.soort else None]
+            for feature in FEATURES
+        ],
+    }

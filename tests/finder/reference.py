@@ -1,0 +1,248 @@
+"""The finder in its plainest form: asks each offer each question, one by one, from the model.
+
+What `theme/finder/engine.mjs` answers with sets of bits must be what stands here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import IntEnum
+
+from sociale_kaart.finder.facets import FINDER_FACETS, finder_facet, terms
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.known import GEEN, ONBEKEND
+from sociale_kaart.model.kosten import TIMES_A_MONTH
+from sociale_kaart.model.offer import Offer
+
+
+class Answer(IntEnum):
+    NO = 0
+    UNKNOWN = 1
+    YES = 2
+
+
+@dataclass(frozen=True)
+class State:
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    leeftijd: int | None = None
+    tot: Decimal | None = None
+    per: str = "keer"
+    sort: str = "best"
+    scores: Mapping[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    results: list[int]
+    nationwide: int
+    unknown: list[int]
+    nearby: list[int]
+    counts: dict[str, dict[str, int]]
+    repairs: dict[str, int]
+
+
+CRITERIA = (
+    "q",
+    *(one.id for one in FINDER_FACETS if one.id not in ("dag", "dagdeel")),
+    "moment",
+    "leeftijd",
+    "tot",
+)
+
+
+@dataclass(frozen=True)
+class Reference:
+    catalogue: Catalogue
+    months: int
+
+    def find(self, state: State) -> Found:
+        results = self.having(state, Answer.YES)
+        counts = {
+            one.id: {
+                term.id: len(self.having(ticked(state, one.id, term.id), Answer.YES))
+                for term in terms(self.catalogue, one)
+            }
+            for one in FINDER_FACETS
+        }
+        repairs: dict[str, int] = {}
+        if not results:
+            repairs = {
+                criterion: count
+                for criterion in self.asked(state)
+                if (count := len(self.having(state, Answer.YES, but=criterion)))
+            }
+        return Found(
+            self.ordered(state, results),
+            sum(self.nationwide(number) for number in results) if state.chosen.get("wijk") else 0,
+            self.ordered(state, self.having(state, Answer.UNKNOWN)),
+            self.ordered(state, self.nearby(state)),
+            counts,
+            repairs,
+        )
+
+    def asked(self, state: State) -> list[str]:
+        return [each for each in CRITERIA if self.answer(each, 0, state) is not None] if (
+            self.catalogue.findable
+        ) else []
+
+    def having(self, state: State, wanted: Answer, but: str = "") -> list[int]:
+        return [
+            number
+            for number in range(len(self.catalogue.findable))
+            if min(self.answers(number, state, but), default=Answer.YES) == wanted
+        ]
+
+    def answers(self, number: int, state: State, but: str = "") -> list[Answer]:
+        found = (self.answer(each, number, state) for each in CRITERIA if each != but)
+        return [answer for answer in found if answer is not None]
+
+    def answer(self, criterion: str, number: int, state: State) -> Answer | None:
+        offer = self.catalogue.findable[number]
+        special: dict[str, Callable[[], Answer | None]] = {
+            "q": lambda: by_words(number, state),
+            "moment": lambda: by_moment(offer, state),
+            "leeftijd": lambda: by_age(offer, state),
+            "tot": lambda: by_price(offer, state),
+        }
+        if criterion in special:
+            return special[criterion]()
+        return by_terms(offer, criterion, state)
+
+    def nationwide(self, number: int) -> bool:
+        return self.catalogue.findable[number].gebied.bereik.id == "landelijk"
+
+    def nearby(self, state: State) -> list[int]:
+        wijken = state.chosen.get("wijk", frozenset())
+        vocabulary = self.catalogue.vocabularies["wijken"]
+        beside = {near for wijk in wijken for near in vocabulary[wijk].in_de_buurt} - set(wijken)
+        return [
+            number
+            for number, offer in enumerate(self.catalogue.findable)
+            if beside & set(finder_facet("wijk").keuze(offer).ids)
+            and by_terms(offer, "wijk", state) != Answer.YES
+            and all(answer == Answer.YES for answer in self.answers(number, state, but="wijk"))
+        ]
+
+    def ordered(self, state: State, numbers: list[int]) -> list[int]:
+        return sorted(numbers, key=lambda number: (*self.key(number, state), number))
+
+    def key(self, number: int, state: State) -> tuple[float, ...]:
+        offer = self.catalogue.findable[number]
+        near = state.chosen.get("wijk")
+        section = int(bool(near) and self.nationwide(number))
+        if state.sort == "naam":
+            return (section,)
+        if state.sort == "kosten":
+            cents = round(offer.kosten.per_maand * 100)
+            return (section, cents if offer.kosten.bekend else float("inf"))
+        if state.sort == "gecontroleerd":
+            return (section, (self.catalogue.today - offer.gecontroleerd.uiterlijk).days)
+        if state.sort == "dichtbij" and near:
+            return (section, self.distance(offer, near))
+        stale = offer.gecontroleerd.verouderd(self.catalogue.today, self.months)
+        return (
+            section,
+            self.only_for_all(offer, state),
+            -(state.scores or {}).get(number, 0),
+            2 * stale + self.nationwide(number),
+        )
+
+    def only_for_all(self, offer: Offer, state: State) -> int:
+        """On how many facets it suits everyone, instead of being made for what was chosen; what
+        is merely unknown or elsewhere stands no nearer."""
+        facets = dict(state.chosen)
+        both = facets.keys() >= {"dag", "dagdeel"}
+        if both:
+            days, parts = facets.pop("dag"), facets.pop("dagdeel")
+        total = sum(
+            not wanted & set(finder_facet(one).keuze(offer).ids) for one, wanted in facets.items()
+        )
+        if both:
+            total += not any(
+                moment.weekdag in days and moment.dagdeel in parts
+                for moment in offer.wanneer.momenten
+            )
+        for answer in (by_age(offer, state), by_price(offer, state)):
+            total += answer is not None and answer != Answer.YES
+        return total
+
+    def distance(self, offer: Offer, near: frozenset[str]) -> int:
+        own = {offer.locatie.wijk.id} if offer.locatie and offer.locatie.wijk else {
+            wijk.id for wijk in offer.gebied.wijken
+        }
+        vocabulary = self.catalogue.vocabularies["wijken"]
+        reached, steps = set(near), 0
+        while not reached & own:
+            wider = reached | {each for wijk in reached for each in vocabulary[wijk].in_de_buurt}
+            if wider == reached:
+                return 99
+            reached, steps = wider, steps + 1
+        return steps
+
+
+def ticked(state: State, facet_id: str, term_id: str) -> State:
+    chosen = {**state.chosen, facet_id: state.chosen.get(facet_id, frozenset()) | {term_id}}
+    return replace(state, chosen=chosen)
+
+
+def by_words(number: int, state: State) -> Answer | None:
+    if state.scores is None:
+        return None
+    return Answer.YES if number in state.scores else Answer.NO
+
+
+def by_terms(offer: Offer, facet_id: str, state: State) -> Answer | None:
+    wanted = state.chosen.get(facet_id)
+    if not wanted:
+        return None
+    told = finder_facet(facet_id).keuze(offer)
+    if told.alle or wanted & set(told.ids):
+        return Answer.YES
+    return Answer.UNKNOWN if told.onbekend else Answer.NO
+
+
+def by_moment(offer: Offer, state: State) -> Answer | None:
+    days, parts = state.chosen.get("dag"), state.chosen.get("dagdeel")
+    if not days or not parts:
+        return by_terms(offer, "dag" if days else "dagdeel", state)
+    if offer.wanneer.soort in ("altijd", "afspraak"):
+        return Answer.YES
+    on_day = [moment for moment in offer.wanneer.momenten if moment.weekdag in days]
+    if any(moment.dagdeel in parts for moment in on_day):
+        return Answer.YES
+    if not offer.wanneer.bekend or any(not moment.dagdeel for moment in on_day):
+        return Answer.UNKNOWN
+    return Answer.NO
+
+
+def by_age(offer: Offer, state: State) -> Answer | None:
+    limits = offer.voorwaarden.leeftijd
+    if state.leeftijd is None:
+        return None
+    if limits is GEEN:
+        return Answer.YES
+    if limits is ONBEKEND:
+        return Answer.UNKNOWN
+    youngest = 0 if limits.van is None else limits.van
+    oldest = 999 if limits.tot is None else limits.tot
+    return Answer.YES if youngest <= state.leeftijd <= oldest else Answer.NO
+
+
+def by_price(offer: Offer, state: State) -> Answer | None:
+    if state.tot is None:
+        return None
+    kosten = offer.kosten
+    if not kosten.bekend:
+        return Answer.UNKNOWN
+    limit = state.tot if state.per == "maand" else state.tot * 4
+    if kosten.gratis:
+        return Answer.YES
+    assert kosten.bedrag is not None and kosten.per is not None
+    times = TIMES_A_MONTH[kosten.per.id]
+    if round(kosten.bedrag * times, 2) > limit:
+        return Answer.NO
+    if kosten.tot is not None:
+        return Answer.YES if round(kosten.tot * times, 2) <= limit else Answer.NO
+    return Answer.UNKNOWN if kosten.soort == "vanaf" else Answer.YES
+
+
