@@ -38,6 +38,7 @@ class OfferPages:
             section="zoeken/",
             head="" if ended else json_ld(offer, self.settings),
             index=not ended,
+            checked=checked_on(offer),
         )
 
     def _main(self, offer: Offer, ended: bool) -> str:
@@ -63,3 +64,8 @@ class OfferPages:
 
 def upcoming(offer: Offer, today: date) -> tuple[date, ...]:
     return tuple(day for day in sorted(offer.wanneer.niet_op) if day >= today)
+
+
+def checked_on(offer: Offer) -> str:
+    check = offer.gecontroleerd
+    return check.uiterlijk.isoformat() if check.dag else ""

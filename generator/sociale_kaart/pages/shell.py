@@ -38,6 +38,8 @@ class Page:
     head: str = ""
     index: bool = True
     """False keeps the page out of search engines and out of the sitemap."""
+    checked: str = ""
+    """The day on which a person last checked what it says, when it is known to the day."""
     scripts: tuple[str, ...] = ()
     """Modules to load beside those that the `data-module`s in `main` ask for."""
 

@@ -1,11 +1,11 @@
 """Every facet's terms with the offers that belong there, found in one walk through the offers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.model.facets import Facet, facet
+from sociale_kaart.model.facets import Facet
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
 from sociale_kaart.pages.words import lowered
@@ -21,10 +21,13 @@ class Shelf:
     term: Term
     made_for: tuple[Offer, ...]
     for_all: tuple[Offer, ...]
+    kosten: Term | None = None
+    """Only what falls in this class of kosten."""
 
     @property
     def url(self) -> str:
-        return f"{self.facet.pad}/{self.term.id}/"
+        narrowed = f"{self.kosten.id}/" if self.kosten else ""
+        return f"{self.facet.pad}/{self.term.id}/{narrowed}"
 
     @property
     def titel(self) -> str:
@@ -33,12 +36,12 @@ class Shelf:
         return f"In {self.term.label}" if self.facet.id == "wijk" else self.term.label
 
     @property
-    def aantal(self) -> int:
-        return len(self.made_for) + len(self.for_all)
-
-    @property
     def uitleg(self) -> str:
         return self.term.inleiding or self.term.uitleg
+
+    @property
+    def aantal(self) -> int:
+        return len(self.made_for) + len(self.for_all)
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,32 @@ class Shelves:
     def __iter__(self) -> Iterator[Facet]:
         return (facet for facet in self.catalogue.facets if facet.pad)
 
+    def of(self, facet_id: str) -> tuple[Shelf, ...]:
+        return self._filled[facet_id]
+
+    def pairs(self, shelf: Shelf) -> Iterator[Shelf]:
+        """The same shelf for each class of kosten that holds enough."""
+        for kosten in self.of("kosten"):
+            members = self._members[kosten.term.id]
+            pair = replace(
+                shelf,
+                made_for=tuple(offer for offer in shelf.made_for if offer.id in members),
+                for_all=tuple(offer for offer in shelf.for_all if offer.id in members),
+                kosten=kosten.term,
+            )
+            if pair.aantal >= PAIR_MINIMUM:
+                yield pair
+
     @cached_property
-    def _all(self) -> dict[str, tuple[Shelf, ...]]:
+    def _filled(self) -> dict[str, tuple[Shelf, ...]]:
         return {of.id: tuple(self._fill(of)) for of in self}
 
-    def of(self, facet_id: str) -> tuple[Shelf, ...]:
-        return self._all[facet_id]
+    @cached_property
+    def _members(self) -> dict[str, frozenset[str]]:
+        return {
+            kosten.term.id: frozenset(offer.id for offer in kosten.made_for)
+            for kosten in self.of("kosten")
+        }
 
     def _fill(self, of: Facet) -> Iterator[Shelf]:
         made_for: dict[str, list[Offer]] = {}
@@ -65,17 +88,6 @@ class Shelves:
             for term_id in keuze.ids:
                 made_for.setdefault(term_id, []).append(offer)
         for term in self.catalogue.termen(of):
-            own = made_for.get(term.id, [])
+            own = tuple(made_for.get(term.id, ()))
             rest = () if term.id == EVERYONE else tuple(for_all)
-            yield Shelf(of, term, tuple(own), rest)
-
-    def pair(self, one: Shelf, kosten_id: str) -> Shelf:
-        """The offers of a shelf that fall in one class of kosten."""
-        costs = facet("kosten")
-        fits = lambda offer: kosten_id in costs.keuze(offer).ids  # noqa: E731
-        return Shelf(
-            one.facet,
-            one.term,
-            tuple(filter(fits, one.made_for)),
-            tuple(filter(fits, one.for_all)),
-        )
+            yield Shelf(of, term, own, rest)

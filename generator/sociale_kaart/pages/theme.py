@@ -16,7 +16,7 @@ from markupsafe import Markup
 from sociale_kaart.model.dutch import datum, opsomming
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.assets import Assets
-from sociale_kaart.pages.words import counted, domain, joined
+from sociale_kaart.pages.words import domain, joined
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Theme:
         )
         environment.globals["asset"] = self.asset
         environment.filters.update(
-            datum=datum, opsomming=opsomming, woorden=joined, domein=domain, geteld=counted
+            datum=datum, opsomming=opsomming, woorden=joined, domein=domain
         )
         return environment
 

@@ -1,4 +1,4 @@
-"""Words of several terms in one sentence, and counts, as a Dutch reader expects them."""
+"""Small wordings that several pages share."""
 
 from collections.abc import Iterable
 
@@ -21,10 +21,6 @@ def lowered(label: str) -> str:
     is_name = any(letter.isupper() for letter in label[1:])
     return label if is_name else label[:1].lower() + label[1:]
 
-
-def counted(number: int) -> str:
-    """How many offers, without the words that residents do not use."""
-    return "1 mogelijkheid" if number == 1 else f"{number} mogelijkheden"
 
 
 def domain(address: str) -> str:

@@ -1,0 +1,113 @@
+"""The finder as plain pages: one list per wish, doelgroep, kosten and wijk, and their indexes.
+
+They work without JavaScript, can be linked to and found by search engines.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import Facet
+from sociale_kaart.pages.cards import Cards
+from sociale_kaart.pages.listing import PER_PAGE, Listing, Sheet
+from sociale_kaart.pages.shell import Page
+from sociale_kaart.pages.shelves import EVERYONE, Shelf, Shelves
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.pages.words import lowered
+from sociale_kaart.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to another list."""
+
+    url: str
+    label: str
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a list, the same on each of its pages."""
+
+    titel: str
+    uitleg: str
+    terug: tuple[tuple[str, str], ...]
+    zoeken: str
+    """The finder with this choice made."""
+    verder: tuple[Way, ...] = ()
+    """The same list, narrowed by kosten."""
+
+
+@dataclass(frozen=True)
+class FacetPages:
+    catalogue: Catalogue
+    shelves: Shelves
+    settings: Settings
+    theme: Theme
+    cards: Cards
+
+    def __iter__(self) -> Iterator[Page]:
+        for of in self.shelves:
+            yield self.index(of)
+            for shelf in self.shelves.of(of.id):
+                yield from self.term_pages(shelf)
+
+    def index(self, of: Facet) -> Page:
+        words = self.catalogue.vocabulary(of)
+        shelves = self.shelves.of(of.id)
+        main = self.theme.template("pages/facet-index.html").render(
+            words=words, facet=of, shelves=shelves
+        )
+        return Page(f"{of.pad}/", words.label, words.uitleg, main, section="zoeken/")
+
+    def term_pages(self, shelf: Shelf) -> Iterator[Page]:
+        pairs = tuple(self.shelves.pairs(shelf)) if shelf.facet.id == "doelgroep" else ()
+        way_back = (f"{shelf.facet.pad}/", self.catalogue.vocabulary(shelf.facet).label)
+        heading = Heading(
+            titel=shelf.titel,
+            uitleg=shelf.uitleg,
+            terug=(way_back,),
+            zoeken=f"zoeken/?{shelf.facet.id}={shelf.term.id}",
+            verder=tuple(Way(pair.url, pair.kosten.label, pair.aantal) for pair in pairs),
+        )
+        yield from self._list(heading, shelf)
+        for pair in pairs:
+            heading = Heading(
+                titel=f"{shelf.titel}: {lowered(pair.kosten.label)}",
+                uitleg=pair.kosten.uitleg,
+                terug=(way_back, (shelf.url, shelf.titel)),
+                zoeken=f"{heading.zoeken}&kosten={pair.kosten.id}",
+            )
+            yield from self._list(heading, pair)
+
+    def _list(self, heading: Heading, shelf: Shelf) -> Iterator[Page]:
+        listing = Listing(shelf.url, shelf.made_for, shelf.for_all)
+        for sheet in listing.sheets():
+            yield self._page(heading, shelf, sheet)
+
+    def _page(self, heading: Heading, shelf: Shelf, sheet: Sheet) -> Page:
+        number = sheet.paging.nummer
+        title = heading.titel if number == 1 else f"{heading.titel}, bladzijde {number}"
+        main = self.theme.template("pages/facet.html").render(
+            heading=heading,
+            shelf=shelf,
+            paging=sheet.paging,
+            offers=[self.cards(offer) for offer in sheet.offers],
+            rest=[self.cards(offer) for offer in sheet.rest],
+            rest_kop=self._rest_title(shelf),
+            rest_meer=self._rest_list(shelf) if len(shelf.for_all) > PER_PAGE else None,
+            siblings=self.shelves.of(shelf.facet.id),
+        )
+        return Page(sheet.url, title, heading.uitleg, main, section="zoeken/")
+
+    def _rest_title(self, shelf: Shelf) -> str:
+        if shelf.facet.id == "wijk":
+            return f"In heel {self.settings.gemeente} en landelijk"
+        return "Voor iedereen"
+
+    def _rest_list(self, shelf: Shelf) -> str:
+        """Where all of what is for everyone can be found."""
+        if shelf.kosten:
+            return f"kosten/{shelf.kosten.id}/"
+        return "zoeken/" if shelf.facet.id == "wijk" else f"{shelf.facet.pad}/{EVERYONE}/"

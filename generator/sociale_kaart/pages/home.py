@@ -1,0 +1,73 @@
+"""What the home page shows of the catalogue: the wishes in groups, the other ways in, the counts.
+
+Which wishes stand together is written in the front matter of `content/pages/index.md`:
+
+    wensen:
+      - kop: Iemand die er voor u is
+        uitgelicht: ja
+        keuze: [bellen, praten]
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.pages.shelves import Shelf, Shelves
+
+
+@dataclass(frozen=True, slots=True)
+class WishGroup:
+    kop: str
+    uitgelicht: bool
+    """Larger, with a sentence for each wish."""
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True)
+class Home:
+    catalogue: Catalogue
+    meta: Mapping[str, Any]
+
+    @cached_property
+    def _shelves(self) -> Shelves:
+        return Shelves(self.catalogue)
+
+    @property
+    def aantal(self) -> int:
+        return len(self.catalogue.findable)
+
+    @property
+    def gratis(self) -> int:
+        return sum(1 for offer in self.catalogue.findable if offer.kosten.gratis)
+
+    @property
+    def wensen(self) -> tuple[WishGroup, ...]:
+        """Every wish stands somewhere: what no group names comes last."""
+        wishes = {shelf.term.id: shelf for shelf in self._shelves.of("wens")}
+        groups = [
+            WishGroup(
+                str(group.get("kop", "")),
+                bool(group.get("uitgelicht")),
+                tuple(wishes.pop(wish) for wish in group.get("keuze", ()) if wish in wishes),
+            )
+            for group in self._written_groups()
+        ]
+        return tuple(group for group in [*groups, _others(wishes)] if group.shelves)
+
+    def _written_groups(self) -> Sequence[Mapping[str, Any]]:
+        groups: Sequence[Mapping[str, Any]] = self.meta.get("wensen", ())
+        return groups
+
+    @property
+    def doelgroepen(self) -> tuple[Shelf, ...]:
+        return tuple(s for s in self._shelves.of("doelgroep") if s.made_for)
+
+    @property
+    def wijken(self) -> tuple[Shelf, ...]:
+        return self._shelves.of("wijk")
+
+
+def _others(wishes: Mapping[str, Shelf]) -> WishGroup:
+    return WishGroup("En verder", False, tuple(wishes.values()))

@@ -1,0 +1,55 @@
+"""Every page that follows from the catalogue, with the assets they share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from sociale_kaart.booklet.edition import Edition
+from sociale_kaart.exports.sitemap import robots, sitemap
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.output import OutputFile
+from sociale_kaart.pages.cards import Cards
+from sociale_kaart.pages.facets import FacetPages
+from sociale_kaart.pages.fixed import booklet_page, data_page, not_found_page
+from sociale_kaart.pages.offers import OfferPages
+from sociale_kaart.pages.register import register_pages
+from sociale_kaart.pages.shell import Page, Shell
+from sociale_kaart.pages.shelves import Shelves
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.settings import Settings
+
+
+def render_site(
+    catalogue: Catalogue,
+    settings: Settings,
+    theme: Theme,
+    editions: Sequence[Edition] = (),
+    other_urls: Iterable[str] = (),
+) -> Iterator[OutputFile]:
+    """`other_urls`: pages that others make, hand-written or of the finder, for the sitemap."""
+    shell = Shell(theme, settings)
+    listed: list[tuple[str, str]] = [(url, "") for url in other_urls]
+    for page in pages(catalogue, settings, theme, editions):
+        yield shell.file(page)
+        if page.index:
+            listed.append((page.url, page.checked))
+    yield from theme.files()
+    if settings.site_url:
+        yield sitemap(settings.site_url, listed)
+    yield robots(settings.site_url)
+
+
+def pages(
+    catalogue: Catalogue, settings: Settings, theme: Theme, editions: Sequence[Edition] = ()
+) -> Iterator[Page]:
+    cards = Cards(theme, catalogue.today, settings.controle_na_maanden)
+    shelves = Shelves(catalogue)
+    yield from chain(
+        OfferPages(catalogue, settings, theme, cards),
+        FacetPages(catalogue, shelves, settings, theme, cards),
+        register_pages(catalogue, theme),
+        (
+            booklet_page(editions, settings, theme),
+            data_page(catalogue, settings, theme),
+            not_found_page(settings, theme),
+        ),
+    )
