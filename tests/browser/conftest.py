@@ -1,9 +1,10 @@
 """Visitors of the example map, in a real browser.
 
 A test takes `page` (once on a phone, once on a desktop) or `new_page` (a visitor with other
-wishes), and goes where it likes: `page.goto("/zoeken/")`. When the test ends, whatever the browser complained about fails it: the console must
-be empty, no script may have broken, and nothing may have been asked of another host. Where a
-complaint belongs to the story, the test says so: `@pytest.mark.expects_complaint("404")`.
+wishes) and goes where it likes: `page.goto("/zoeken/")`. When the test ends, whatever the browser
+complained about fails it: the console must be empty, no script may have broken, and nothing may
+have been asked of another host. Where a complaint belongs to the story, the test says so:
+`@pytest.mark.expects_complaint("404")`.
 """
 
 from collections.abc import Callable, Iterator
