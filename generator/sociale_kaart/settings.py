@@ -27,8 +27,8 @@ class Crisislijn:
 
 @dataclass(frozen=True, slots=True)
 class Boekje:
-    formaten: tuple[str, ...] = ("a5",)
-    uitgave: str = ""
+    formaten: tuple[str, ...]
+    uitgave: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Settings:
     """Where `build` writes, MkDocs' `site_dir`."""
     thema: tuple[Path, ...]
     """Folders with templates, the municipality's own first."""
+    boekje: Boekje
     omschrijving: str = ""
     voorbeeld: bool = False
     """A demonstration: every page and the booklet's cover say so."""
@@ -55,4 +56,3 @@ class Settings:
     controle_na_maanden: int = 12
     huisstijl: str = ""
     """A style sheet of the municipality below `content/pages`, with its `--sk-*` properties."""
-    boekje: Boekje = Boekje()

@@ -1,0 +1,150 @@
+"""`mkdocs.yml` in, `Settings` out, and a problem with its line for whatever is wrong in it.
+
+MkDocs reads the same file; here it is read without MkDocs, so that every command has the settings.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sociale_kaart import resources
+from sociale_kaart.errors import FileError
+from sociale_kaart.load import Mapping, Node, Scalar, Sequence, load_file
+from sociale_kaart.load.nodes import position
+from sociale_kaart.problems import Problem, Report, quoted
+from sociale_kaart.settings import Boekje, Crisislijn, Settings, Telefoonlijn
+from sociale_kaart.telefoon import GeenTelefoonnummer, Telefoon
+from sociale_kaart.validate.mistake import Mistake
+from sociale_kaart.validate.schemas import Schema
+from sociale_kaart.validate.shapes import typed
+from sociale_kaart.validate.words import mistakes
+
+PLUGIN = "sociale-kaart"
+DEFAULTS = {"site_name": "", "site_url": "", "site_description": "", "site_dir": "site"}
+
+
+@dataclass(frozen=True)
+class Configured:
+    settings: Settings | None
+    """None when there is an error in the file."""
+    report: Report
+
+
+def read_settings(config_file: Path) -> Configured:
+    if not config_file.is_file():
+        raise FileError(
+            f"Het bestand «{config_file}» is er niet. Ga naar de map van de kaart, "
+            "of noem het bestand met --config."
+        )
+    loaded = load_file(config_file, config_file.name, allow_tags=True)
+    if not isinstance(loaded.root, Mapping) or loaded.problems:
+        return Configured(None, Report.of(loaded.problems))
+    options = _options(loaded.root)
+    if options is None:
+        missing = Problem(
+            config_file.name,
+            1,
+            1,
+            "plugins",
+            f"De plugin «{PLUGIN}» staat er niet bij.",
+            f"Zet onder «plugins»:\n  - {PLUGIN}:\n      gemeente: ...",
+        )
+        return Configured(None, Report.of([missing]))
+    schema = _schema()
+    value = typed(options, schema.shape, [])
+    found = [] if schema.accepts(value) else list(mistakes(schema, value))
+    found += [] if found else list(_wrong_numbers(value))
+    if found:
+        return Configured(None, Report.of(_problem(config_file, options, one) for one in found))
+    return Configured(_settings(config_file, loaded.root, value), Report())
+
+
+def _schema() -> Schema:
+    file = resources.schema_folder() / "settings.schema.json"
+    return Schema(json.loads(file.read_text("utf-8")))
+
+
+def _options(root: Mapping) -> Mapping | None:
+    """What stands under the plugin's name, in the list `plugins` or in a mapping of that name."""
+    plugins = root.entries.get("plugins")
+    entries = plugins.items if isinstance(plugins, Sequence) else [plugins]
+    for entry in entries:
+        if isinstance(entry, Mapping):
+            options = entry.entries.get(PLUGIN)
+            if isinstance(options, Mapping):
+                return options
+    return None
+
+
+def _problem(config_file: Path, options: Mapping, mistake: Mistake) -> Problem:
+    of_key = mistake.of_key or bool(mistake.missing)
+    line, column = position(options, mistake.path, of_key=of_key)
+    return Problem(
+        config_file.name,
+        line,
+        column,
+        mistake.field,
+        mistake.message,
+        mistake.advice,
+        mistake.severity,
+    )
+
+
+def _wrong_numbers(value: dict[str, Any]) -> Iterator[Mistake]:
+    places: list[tuple[tuple[str | int, ...], str]] = [
+        (("telefoonlijn", "nummer"), value["telefoonlijn"]["nummer"]),
+        *(
+            (("crisislijnen", at, "nummer"), line["nummer"])
+            for at, line in enumerate(value.get("crisislijnen", ()))
+        ),
+    ]
+    for path, number in places:
+        try:
+            Telefoon.lees(number)
+        except GeenTelefoonnummer as reason:
+            yield Mistake(path, f"{quoted(number)}: {reason}.", "Voorbeeld: 030 000 00 00")
+
+
+def _settings(config_file: Path, root: Mapping, value: dict[str, Any]) -> Settings:
+    folder = config_file.parent
+    top = {name: _text(root, name) or default for name, default in DEFAULTS.items()}
+    line = value["telefoonlijn"]
+    booklet = value.get("boekje", {})
+    return Settings(
+        naam=top["site_name"] or value["gemeente"],
+        gemeente=value["gemeente"],
+        site_url=f"{top['site_url'].rstrip('/')}/" if top["site_url"] else "",
+        telefoonlijn=Telefoonlijn(
+            line["naam"], Telefoon.lees(line["nummer"]), line["uren"], line["uren_kort"]
+        ),
+        crisislijnen=tuple(
+            Crisislijn(one["vraag"], Telefoon.lees(one["nummer"]))
+            for one in value.get("crisislijnen", ())
+        ),
+        content=folder / value.get("content", "content"),
+        site=folder / top["site_dir"],
+        thema=_theme_folders(folder, root),
+        omschrijving=top["site_description"],
+        voorbeeld=value.get("voorbeeld", False),
+        repository=value.get("repository", ""),
+        redactie_email=value.get("redactie_email", ""),
+        controle_na_maanden=value.get("controle_na_maanden", 12),
+        huisstijl=value.get("huisstijl", ""),
+        boekje=Boekje(tuple(booklet.get("formaten", ("a5",))), booklet.get("uitgave", "")),
+    )
+
+
+def _theme_folders(folder: Path, root: Mapping) -> tuple[Path, ...]:
+    """The municipality's own templates first, ours behind them."""
+    ours = resources.theme_folder()
+    own = _text(root.entries.get("theme"), "custom_dir")
+    if own and (folder / own).resolve() != ours.resolve():
+        return (folder / own, ours)
+    return (ours,)
+
+
+def _text(node: Node | None, name: str) -> str:
+    value = node.entries.get(name) if isinstance(node, Mapping) else None
+    return value.text if isinstance(value, Scalar) else ""
