@@ -14,7 +14,10 @@ from functools import cached_property
 from typing import Any
 
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.pages.shelves import Shelf, Shelves
+from sociale_kaart.pages.shelves import EVERYONE, Shelf, Shelves
+
+MOST_GROUPS = 10
+"""More would be a list to read; the rest is one link away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,10 @@ class Home:
 
     @property
     def doelgroepen(self) -> tuple[Shelf, ...]:
-        return tuple(s for s in self._shelves.of("doelgroep") if s.made_for)
+        """Those for whom most is made, in the order of the vocabulary."""
+        special = [shelf for shelf in self._shelves.of("doelgroep") if shelf.term.id != EVERYONE]
+        largest = sorted(special, key=lambda shelf: -len(shelf.made_for))[:MOST_GROUPS]
+        return tuple(shelf for shelf in special if shelf in largest and shelf.made_for)
 
     @property
     def wijken(self) -> tuple[Shelf, ...]:

@@ -44,7 +44,7 @@ def kenmerken(offer: Offer, access: Vocabulary) -> Kenmerken:
         *_fact("calendar", found.duur),
         *_fact("two", found.door),
         *_fact("euro", found.bekostiging),
-        *([Fact("talk", joined(offer.talen))] if offer.talen else []),
+        *([Fact("talk", opsomming([taal.label for taal in offer.talen]))] if offer.talen else []),
     ]
     unknown = [
         words

@@ -36,6 +36,15 @@ class Shelf:
         return f"In {self.term.label}" if self.facet.id == "wijk" else self.term.label
 
     @property
+    def kop(self) -> str:
+        """Above the offers that were made for this."""
+        if self.facet.id == "doelgroep" and self.for_all:
+            return f"{len(self.made_for)} speciaal voor {lowered(self.term.label)}"
+        if self.facet.id == "wijk":
+            return f"{len(self.made_for)} in {self.term.label}"
+        return f"{len(self.made_for)} gevonden"
+
+    @property
     def uitleg(self) -> str:
         return self.term.inleiding or self.term.uitleg
 

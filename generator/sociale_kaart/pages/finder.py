@@ -1,0 +1,166 @@
+"""The finder's page: all filters with their counts and the first cards, before any script runs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from sociale_kaart.finder.data import Finder
+from sociale_kaart.finder.facets import Count, counts, finder_facet, vocabulary
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import Facet
+from sociale_kaart.output import OutputFile
+from sociale_kaart.pages.cards import Cards
+from sociale_kaart.pages.shell import ROOT_MARK, Page
+from sociale_kaart.pages.shelves import Shelves
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.settings import Settings
+
+URL = "zoeken/"
+FIRST = 20
+SHORT_LIST = 8
+"""Of a longer list the rest comes after «Toon alle»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One facet in the form."""
+
+    facet: str
+    kop: str
+    uitleg: str
+    eerste: tuple[Count, ...]
+    rest: tuple[Count, ...]
+
+    @property
+    def aantal(self) -> int:
+        return len(self.eerste) + len(self.rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What opens and closes together."""
+
+    kop: str
+    facetten: tuple[str, ...]
+    velden: str = ""
+    """A component with fields of its own: `prijs` or `leeftijd`."""
+    uitleg: str = ""
+
+
+OPEN = 2
+GROUPS = (
+    Group("", ("wens",)),
+    Group("", ("doelgroep",)),
+    Group("", ("kosten",), velden="prijs"),
+    Group("", ("wijk",)),
+    Group("", ("dag", "dagdeel")),
+    Group("", ("vorm",)),
+    Group("", ("plek",)),
+    Group("", ("duur",)),
+    Group("", ("door",)),
+    Group(
+        "Kan ik meedoen?",
+        ("vrij", "geslacht", "inkomen", "indicatie", "verwijzing"),
+        velden="leeftijd",
+    ),
+    Group("", ("toegankelijk",)),
+    Group("", ("taal",)),
+    Group(
+        "Voor professionals",
+        ("probleem", "bekostiging", "profiel"),
+        uitleg="Wat helpt, hangt af van oorzaak, soort en duur. "
+        "Meer contacten helpen niet wie één hechte band mist.",
+    ),
+)
+"""A group without a heading has that of its first facet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """What many people choose, as a link above the list."""
+
+    facet: str
+    term: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class FinderPage:
+    catalogue: Catalogue
+    settings: Settings
+    theme: Theme
+    cards: Cards
+
+    @cached_property
+    def finder(self) -> Finder:
+        return Finder(
+            self.catalogue,
+            self.settings.controle_na_maanden,
+            [self._card_here(number) for number in range(len(self.catalogue.findable))],
+        )
+
+    def _card_here(self, number: int) -> str:
+        """The card with its links made relative: the data are only read on this page."""
+        card = self.cards(self.catalogue.findable[number])
+        return str(card).strip().replace(ROOT_MARK, '="../')
+
+    def files(self) -> Iterator[OutputFile]:
+        return self.finder.files()
+
+    def page(self) -> Page:
+        main = self.theme.template("pages/finder.html").render(
+            kaart=self.settings,
+            folder=self.finder.folder,
+            groepen=[self._group(group) for group in GROUPS],
+            open=OPEN,
+            snel=self._shortcuts(),
+            aantal=len(self.catalogue.findable),
+            kaarten=[self.cards(offer) for offer in self.finder.eerste[:FIRST]],
+            meer=max(0, len(self.catalogue.findable) - FIRST),
+            planken=self._shelves(),
+        )
+        return Page(
+            URL,
+            "Zoeken",
+            f"Zoek en kies op wat u wilt, voor wie het is en wat het kost in {self.settings.gemeente}.",
+            main,
+            section=URL,
+        )
+
+    def _group(self, group: Group) -> tuple[Group, str, tuple[Choices, ...]]:
+        found = tuple(self._choices(finder_facet(facet_id)) for facet_id in group.facetten)
+        return group, group.kop or found[0].kop, found
+
+    def _choices(self, of: Facet) -> Choices:
+        words = vocabulary(self.catalogue, of)
+        told = counts(self.catalogue, of)
+        short = SHORT_LIST if len(told) > SHORT_LIST + 1 else len(told)
+        return Choices(of.id, words.label, words.uitleg, told[:short], told[short:])
+
+    def _shortcuts(self) -> Iterator[Shortcut]:
+        """The two wishes and the doelgroep with most offers, free, and without a referral."""
+        yield self._shortcut("kosten", "gratis")
+        for facet_id, most in (("wens", 2), ("doelgroep", 1)):
+            of = finder_facet(facet_id)
+            made_for = [
+                (sum(term.id in of.keuze(offer).ids for offer in self.catalogue.findable), term.id)
+                for term in self.catalogue.termen(of)
+                if term.id != "iedereen"
+            ]
+            for _, term_id in sorted(made_for, key=lambda one: (-one[0], one[1]))[:most]:
+                yield self._shortcut(facet_id, term_id)
+        yield self._shortcut("vrij", "ja")
+
+    def _shortcut(self, facet_id: str, term_id: str) -> Shortcut:
+        of = finder_facet(facet_id)
+        label = vocabulary(self.catalogue, of)[term_id].label
+        url = f"{of.pad}/{term_id}/" if of.pad else f"{URL}?{facet_id}={term_id}"
+        return Shortcut(facet_id, term_id, label, url)
+
+    def _shelves(self) -> list[tuple[str, tuple[Count, ...], str]]:
+        """For who has no scripts: the plain pages of each facet that has them."""
+        return [
+            (self.catalogue.vocabulary(of).label, counts(self.catalogue, of), of.pad)
+            for of in Shelves(self.catalogue)
+        ]
