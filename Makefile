@@ -1,15 +1,18 @@
 # The commands of this project. `make site` and `make test` set up what is missing by themselves.
 # PYTHON=... chooses another Python, CHROMIUM=... another browser, TESTS=... a part of the tests.
 .DEFAULT_GOAL := help
-.PHONY: help site build test lint types ready clean constraints
+.PHONY: help site build check test lint types ready handbook clean constraints
 
 BIN := .venv/bin
 TESTS := tests
+FORMAT := text
 
 help:
 	@echo 'make site          bouwt de kaart en toont die op uw computer'
 	@echo 'make build         bouwt de kaart in de map site'
+	@echo 'make check         controleert alleen wat er op de kaart staat'
 	@echo 'make test          doet alle controles'
+	@echo 'make handbook      schrijft de pagina’s van het handboek die uit de regels volgen'
 	@echo 'make clean         ruimt op wat gemaakt is'
 	@echo 'make constraints   zoekt nieuwe versies van alle pakketten uit'
 
@@ -20,6 +23,10 @@ site:
 build:
 	@sh tools/setup.sh site
 	@$(BIN)/sociale-kaart build
+
+check:
+	@sh tools/setup.sh site
+	@$(BIN)/sociale-kaart check --format $(FORMAT)
 
 test: lint types
 	$(BIN)/python -m pytest $(TESTS)
@@ -33,6 +40,10 @@ types: ready
 
 ready:
 	@sh tools/setup.sh test
+
+handbook:
+	@sh tools/setup.sh site
+	@$(BIN)/sociale-kaart handbook
 
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis dist site

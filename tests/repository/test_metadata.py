@@ -1,0 +1,67 @@
+"""The descriptions of the project agree with each other and with their standards."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PUBLICCODE = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
+FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]-*.yml"))
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    assert PUBLICCODE["softwareVersion"] == PROJECT["version"]
+
+
+def test_the_licence_is_the_same_everywhere() -> None:
+    assert PUBLICCODE["legal"]["license"] == PROJECT["license"] == "EUPL-1.2"
+    first_line = (ROOT / "LICENSE").read_text("utf-8").splitlines()[0]
+    assert first_line == "EUROPEAN UNION PUBLIC LICENCE v. 1.2"
+
+
+def test_catalogues_of_public_code_accept_our_descriptions() -> None:
+    for description in PUBLICCODE["description"].values():
+        assert len(description["shortDescription"]) <= 150
+        assert 150 <= len(description["longDescription"]) <= 10_000
+        assert description["features"]
+
+
+def test_every_pinned_version_is_exact_and_says_nothing_of_where_it_comes_from() -> None:
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    for line in lines:
+        name, equals, version = line.partition("==")
+        assert equals, line
+        assert name.replace("-", "").replace("_", "").replace(".", "").isalnum()
+        assert version[0].isdigit(), line
+        assert "@" not in line, line
+
+
+def test_everything_that_is_asked_for_is_pinned() -> None:
+    pinned = {line.partition("==")[0] for line in (ROOT / "constraints.txt").read_text().split()}
+    asked = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
+    names = {requirement.split(">=")[0] for requirement in asked}
+    assert {name.casefold() for name in names} - {name.casefold() for name in pinned} == set()
+
+
+def test_there_is_a_form_for_every_intention() -> None:
+    assert [form.stem.partition("-")[2] for form in FORMS] == [
+        "toevoegen",
+        "verbeteren",
+        "weghalen",
+        "fout",
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_a_form_asks_each_thing_once(form: Path) -> None:
+    content: dict[str, Any] = yaml.safe_load(form.read_text("utf-8"))
+    assert set(content) == {"name", "description", "title", "labels", "body"}
+    fields = [part for part in content["body"] if part["type"] != "markdown"]
+    ids = [field["id"] for field in fields]
+    assert len(ids) == len(set(ids))
+    assert all(field["attributes"]["label"] for field in fields)
