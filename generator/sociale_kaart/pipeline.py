@@ -1,6 +1,6 @@
 """The one door: content in, a `Catalogue` out, and a report of everything that is wrong.
 
-    content/ -> load -> validate -> Catalogue
+content/ -> load -> validate -> Catalogue
 """
 
 from collections.abc import Iterable
@@ -30,7 +30,7 @@ def build_catalogue(content: Path, today: date) -> Built:
     checked = validate(load_content(content), schemas, today=today)
     if not checked.report.ok:
         return Built(None, checked.report)
-    return Built(_assemble(checked, schemas.offer, today), checked.report)
+    return Built(_assemble(checked, schemas.offer.raw, today), checked.report)
 
 
 def _assemble(checked: Checked, offer_schema: dict[str, Any], today: date) -> Catalogue:

@@ -19,6 +19,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Source:
+    name: str
+    """The content folder, as problems show it."""
     offers: tuple[Document, ...]
     organisations: tuple[Document, ...]
     vocabularies: tuple[Document, ...]
@@ -44,6 +46,7 @@ def load_content(content: Path, shown_as: str = "content") -> Source:
         else:
             documents[file.folder].append(loaded)
     return Source(
+        name=shown_as,
         offers=tuple(documents[files.OFFERS]),
         organisations=tuple(documents[files.ORGANISATIONS]),
         vocabularies=tuple(documents[files.VOCABULARIES]),

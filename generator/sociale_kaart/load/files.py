@@ -15,7 +15,7 @@ from sociale_kaart.problems import Problem, printable, quoted
 
 OFFERS, ORGANISATIONS, VOCABULARIES = "offers", "organisations", "vocabularies"
 FOLDERS = (OFFERS, ORGANISATIONS, VOCABULARIES)
-NOT_OURS = frozenset({"pages"})
+READ_ELSEWHERE = frozenset({"pages", "thesaurus"})
 
 RESERVED = frozenset(
     {"index", "404", "assets", "con", "prn", "aux", "nul"}
@@ -51,7 +51,7 @@ def find(content: Path, shown_as: str) -> Found:
         name = f"{shown_as}/{printable(entry.name)}"
         if entry.name in FOLDERS and entry.is_dir(follow_symlinks=False):
             _Walk(entry.name, found).folder(Path(entry.path), name)
-        elif entry.name not in NOT_OURS:
+        elif entry.name not in READ_ELSEWHERE and _holds_yaml(entry):
             found.problems.append(_not_here(name))
     return found
 
@@ -111,7 +111,7 @@ class _Walk:
         if not _ID.fullmatch(entry.name):
             return (
                 "De naam van deze map past niet.",
-                f"Gebruik kleine letters, cijfers en streepjes: {_as_id(entry.name)}",
+                f"Gebruik kleine letters, cijfers en streepjes: {as_id(entry.name)}",
             )
         self.folder(Path(entry.path), name)
         return None
@@ -142,12 +142,12 @@ def _id(name: str) -> tuple[str, str] | None:
     if len(name) > 64:
         return (
             f"De naam van dit bestand heeft {len(name)} tekens. Er passen er 64 in een webadres.",
-            f"Maak de naam korter, bijvoorbeeld: {_as_id(name)}.yaml",
+            f"Maak de naam korter, bijvoorbeeld: {as_id(name)}.yaml",
         )
     return (
         "De naam van dit bestand past niet in een webadres.",
         "Gebruik alleen kleine letters, cijfers en streepjes. "
-        f"Noem het bestand bijvoorbeeld: {_as_id(name)}.yaml",
+        f"Noem het bestand bijvoorbeeld: {as_id(name)}.yaml",
     )
 
 
@@ -156,7 +156,7 @@ def _suffix(name: str) -> tuple[str, str]:
         ending = printable(nearly[0])
         return (
             f"De naam van dit bestand eindigt op {ending}. Dat moet .yaml zijn.",
-            f"Noem het bestand: {_as_id(name[: nearly.start()])}.yaml\n"
+            f"Noem het bestand: {as_id(name[: nearly.start()])}.yaml\n"
             "Ziet u geen .txt staan, zet dan in de Verkenner «Bestandsnaamextensies» aan.",
         )
     return (
@@ -165,10 +165,17 @@ def _suffix(name: str) -> tuple[str, str]:
     )
 
 
-def _as_id(name: str) -> str:
+def as_id(name: str) -> str:
     """The nearest name that fits."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:64].strip("-") or "koffie"
+
+
+def _holds_yaml(entry: os.DirEntry[str]) -> bool:
+    """A map may have folders of its own; YAML in a folder with a slip in its name is not lost."""
+    if entry.is_dir(follow_symlinks=False):
+        return any(_NEARLY_YAML.search(inside.name) for inside in _entries(Path(entry.path)))
+    return _NEARLY_YAML.search(entry.name) is not None
 
 
 def _not_here(name: str) -> Problem:
@@ -177,7 +184,7 @@ def _not_here(name: str) -> Problem:
         1,
         1,
         "",
-        "Dit hoort hier niet.",
-        "In deze map staan alleen de mappen offers, organisations, vocabularies en pages. "
-        "Staat hier een aanbod, zet het dan in offers.",
+        "Hier wordt dit niet gelezen.",
+        "Zet een aanbod in de map offers, een organisatie in organisations en een lijst in "
+        "vocabularies.",
     )

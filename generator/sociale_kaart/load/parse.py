@@ -5,17 +5,16 @@ Built on the events of libyaml: fast, with the place of every value, and without
 the file, the answer is a node or a problem; nothing is raised.
 """
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
-    MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -71,7 +70,9 @@ class _Reader:
     """Follows the events of one file. Recursion is safe: `DEEPEST` is far below Python's limit."""
 
     def __init__(self, text: str, found: list[Finding], allow_tags: bool) -> None:
-        self._next = CParser(text.encode()).get_event
+        # The stubs know neither what CParser gives nor which event has a tag.
+        parser: Any = CParser(text.encode())
+        self._next: Callable[[], Any] = parser.get_event
         self._text = text
         self._found = found
         self._allow_tags = allow_tags
@@ -79,63 +80,59 @@ class _Reader:
 
     def document(self) -> Node:
         root: Node | None = None
-        while not isinstance(event := self._event(), StreamEndEvent):
-            if isinstance(event, DocumentStartEvent):
+        event = self._next()
+        while type(event) is not StreamEndEvent:
+            if type(event) is DocumentStartEvent:
                 if root is not None:
-                    raise Refused(refusals.second_document(_line(event)))
-                root = self._node(self._event(), 1)
-        if root is None or (isinstance(root, Scalar) and not root.text):
+                    mark: Any = event.start_mark
+                    raise Refused(refusals.second_document(mark.line + 1))
+                root = self._node(self._next(), 1)
+            event = self._next()
+        if root is None or (type(root) is Scalar and not root.text):
             raise Refused(refusals.EMPTY)
         return root
 
-    def _event(self) -> Event:
-        self._events += 1
-        if self._events > MOST_EVENTS:
-            mark = self._next().start_mark
-            raise Refused(refusals.too_many(mark.line + 1, mark.column + 1))
-        return self._next()
-
-    def _node(self, event: Event, depth: int) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
-        if type(event) is AliasEvent or event.anchor is not None:
-            sign = "*" if type(event) is AliasEvent else "&"
+        kind = type(event)
+        self._events += 1
+        if self._events > MOST_EVENTS:
+            raise Refused(refusals.too_many(line, column))
+        if kind is AliasEvent or event.anchor is not None:
+            sign = "*" if kind is AliasEvent else "&"
             raise Refused(refusals.reference(self._text, line, column, sign))
         if event.tag is not None and not self._allow_tags:
             raise Refused(refusals.tag(self._text, line, column))
-        if type(event) is ScalarEvent:
+        if kind is ScalarEvent:
             if event.style == '"':
                 self._found.extend(escaped(event.value, line, column))
             return Scalar(event.value, line, column)
         if depth > DEEPEST:
             raise Refused(refusals.too_deep(line, column, DEEPEST))
-        if type(event) is SequenceStartEvent:
-            return Sequence(self._items(depth), line, column)
-        assert type(event) is MappingStartEvent
-        return self._mapping(line, column, depth)
+        if kind is SequenceStartEvent:
+            return Sequence(self._items(depth + 1), line, column)
+        return self._mapping(line, column, depth + 1)
 
     def _items(self, depth: int) -> list[Node]:
         items: list[Node] = []
-        while type(event := self._event()) is not SequenceEndEvent:
-            items.append(self._node(event, depth + 1))
+        while type(event := self._next()) is not SequenceEndEvent:
+            items.append(self._node(event, depth))
         return items
 
     def _mapping(self, line: int, column: int, depth: int) -> Mapping:
         entries: dict[str, Node] = {}
         keys: dict[str, Scalar] = {}
-        while type(event := self._event()) is not MappingEndEvent:
-            key = self._node(event, depth + 1)
+        while type(event := self._next()) is not MappingEndEvent:
+            key = self._node(event, depth)
             if type(key) is not Scalar:
                 raise Refused(refusals.key_without_name(key.line, key.column))
-            if key.text == "<<" and not event.style:
+            name = key.text
+            if name == "<<" and not event.style:
                 raise Refused(refusals.merge_key(key.line, key.column))
-            value = self._node(self._event(), depth + 1)
-            if key.text in entries:
-                self._found.append(refusals.twice(key, keys[key.text]))
+            value = self._node(self._next(), depth)
+            if name in entries:
+                self._found.append(refusals.twice(key, keys[name]))
             else:
-                entries[key.text], keys[key.text] = value, key
+                entries[name], keys[name] = value, key
         return Mapping(entries, keys, line, column)
-
-
-def _line(event: Event) -> int:
-    return int(event.start_mark.line) + 1

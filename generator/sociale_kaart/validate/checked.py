@@ -1,12 +1,20 @@
-"""The whole check: shape of each document, then the relations between them."""
+"""The whole check: the shape of each document, the words in it, then the rules between them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sociale_kaart.load import Document, Source
-from sociale_kaart.problems import Report
-from sociale_kaart.validate.schemas import Schemas
+from sociale_kaart.load.nodes import position
+from sociale_kaart.problems import Problem, Report
+from sociale_kaart.validate import rules
+from sociale_kaart.validate.known import Known, Words, words
+from sociale_kaart.validate.mistake import Mistake
+from sociale_kaart.validate.rules import Rule
+from sociale_kaart.validate.schemas import Schema, Schemas
+from sociale_kaart.validate.shapes import ORGANISATION, Reference, Shape, typed
+from sociale_kaart.validate.words import mistakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +35,99 @@ class Checked:
     """Includes what loading found."""
 
 
+class _Shaped(NamedTuple):
+    typed: Typed
+    references: list[Reference]
+    mistakes: list[Mistake]
+
+
 def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
-    raise NotImplementedError
+    offers = [_shape(document, schemas.offer) for document in source.offers]
+    organisations = [_shape(document, schemas.organisation) for document in source.organisations]
+    vocabularies = [_shape(document, schemas.vocabulary) for document in source.vocabularies]
+    names = {*_referred_to(schemas.offer.shape), *_referred_to(schemas.vocabulary.shape)}
+    known = _known(source, names | set(rules.REQUIRED_VOCABULARIES), organisations, today)
+    problems = [*source.problems, *_missing_vocabularies(source, known)]
+    for shaped in offers:
+        problems += _problems(shaped, rules.OFFER, known)
+    for shaped in organisations:
+        problems += _problems(shaped, rules.ORGANISATION, known)
+    for shaped in vocabularies:
+        problems += _problems(shaped, rules.of_vocabulary(shaped.typed.document.id), known)
+    report = Report.of(problems)
+    wrong = {problem.file for problem in report.errors}
+    return Checked(
+        offers=_without(wrong, offers),
+        organisations=_without(wrong, organisations),
+        vocabularies=_without(wrong, vocabularies),
+        report=report,
+    )
+
+
+def _without(wrong: set[str], documents: Iterable[_Shaped]) -> tuple[Typed, ...]:
+    return tuple(one.typed for one in documents if one.typed.document.path not in wrong)
+
+
+def _shape(document: Document, schema: Schema) -> _Shaped:
+    references: list[Reference] = []
+    value = typed(document.root, schema.shape, references)
+    found = [] if schema.accepts(value) else list(mistakes(schema, value))
+    return _Shaped(Typed(document, value), references, found)
+
+
+def _referred_to(shape: Shape) -> Iterator[str]:
+    for name in (shape.refers_to, shape.keys_refer_to):
+        if name and name != ORGANISATION:
+            yield name
+    for part in (*shape.properties.values(), shape.items):
+        if part:
+            yield from _referred_to(part)
+
+
+def _known(source: Source, names: set[str], organisations: Iterable[_Shaped], today: date) -> Known:
+    vocabularies: dict[str, Words | None] = dict.fromkeys(sorted(names))
+    for document in source.vocabularies:
+        vocabularies[document.id] = words(document)
+    known_organisations: dict[str, dict[str, Any] | None] = {
+        path.removeprefix("organisations/"): None
+        for path in source.unreadable
+        if path.startswith("organisations/")
+    }
+    for shaped in organisations:
+        known_organisations[shaped.typed.document.id] = shaped.typed.value
+    return Known(today, source.name, vocabularies, known_organisations)
+
+
+def _missing_vocabularies(source: Source, known: Known) -> Iterator[Problem]:
+    for name, found in known.vocabularies.items():
+        if found is None and f"vocabularies/{name}" not in source.unreadable:
+            file = f"{source.name}/vocabularies/{name}.yaml"
+            yield Problem(
+                file,
+                1,
+                1,
+                "",
+                "Dit bestand ontbreekt. Er staan woorden in waaruit redacteuren kiezen.",
+                "Zet het terug, of neem het over uit het voorbeeld.",
+            )
+
+
+def _problems(shaped: _Shaped, table: tuple[Rule, ...], known: Known) -> Iterator[Problem]:
+    document, value = shaped.typed.document, shaped.typed.value
+    for reference in shaped.references:
+        if refusal := known.refuses(reference):
+            place = reference.word.line, reference.word.column
+            yield Problem(document.path, *place, reference.shape.field, *refusal)
+    # Where the shape of a field is wrong that is told already, and rules cannot read it.
+    broken = {mistake.field.partition(".")[0] for mistake in shaped.mistakes}
+    by_rules = (
+        mistake
+        for rule in table
+        if broken.isdisjoint(rule.reads)
+        for mistake in rule.check(value, known)
+    )
+    for mistake in (*shaped.mistakes, *by_rules):
+        of_key = mistake.of_key or bool(mistake.missing)
+        place = position(document.root, mistake.path, of_key=of_key)
+        words = mistake.field, mistake.message, mistake.advice
+        yield Problem(document.path, *place, *words, severity=mistake.severity)

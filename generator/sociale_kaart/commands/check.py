@@ -1,0 +1,79 @@
+"""`sociale-kaart check`: is everything in the content folder right?"""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from sociale_kaart import resources
+from sociale_kaart.clock import today
+from sociale_kaart.errors import UsageError
+from sociale_kaart.load import load_content
+from sociale_kaart.problems import Report, printable
+from sociale_kaart.reporting import github, json, text
+from sociale_kaart.validate import Schemas, validate
+
+FORMATS = {"text": text.render, "json": json.render, "github": github.render}
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "check",
+        help="kijk de inhoud na",
+        description="Kijkt alle bestanden in de map content na en zegt wat u kunt verbeteren.",
+    )
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="BESTAND",
+        help="toon alleen wat er mis is in deze bestanden of mappen",
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="voor mensen (text), voor programma's (json) of voor GitHub (github)",
+    )
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=Path("content"),
+        metavar="MAP",
+        help="de map met de inhoud (gewoonlijk content)",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    content = _shown(arguments.content)
+    wanted = [_wanted(path, content) for path in arguments.paths]
+    source = load_content(arguments.content, content)
+    checked = validate(source, Schemas.read(resources.schema_folder()), today=today())
+    report = Report(tuple(p for p in checked.report.problems if _is_in(p.file, wanted)))
+    if rendered := FORMATS[arguments.format](report):
+        print(rendered)
+    if arguments.format != "json":
+        files = {file for file in source.files if _is_in(file, wanted)}
+        files |= {problem.file for problem in report.problems}
+        print(text.summary(report, len(files)))
+    return 0 if report.ok else 1
+
+
+def _shown(path: Path) -> str:
+    """As seen from the folder that the command was given in, so that a link in a terminal works."""
+    return printable(Path(os.path.relpath(path)).as_posix())
+
+
+def _wanted(path: Path, content: str) -> str:
+    shown = _shown(path)
+    if not path.exists():
+        raise UsageError(f"«{shown}» bestaat niet.")
+    if not (shown == content or shown.startswith(f"{content}/")):
+        raise UsageError(f"«{shown}» staat niet in de map {content}.")
+    return shown
+
+
+def _is_in(file: str, wanted: Sequence[str]) -> bool:
+    """A file, or a folder and all below it; without a choice, everything."""
+    return not wanted or any(file == path or file.startswith(f"{path}/") for path in wanted)

@@ -1,0 +1,79 @@
+"""Rules that a schema cannot say: between fields, between files, and with the day of today.
+
+Each rule is a function that reads one or more fields of a document and yields what is wrong. The
+tables below are the whole list, with the fields that each rule reads.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from sociale_kaart.validate.known import Known
+from sociale_kaart.validate.mistake import Mistake
+from sociale_kaart.validate.rules import (
+    conditions,
+    contact,
+    example,
+    kosten,
+    place,
+    texts,
+    vocabularies,
+    wanneer,
+)
+
+Document = Mapping[str, Any]
+
+
+class Rule(NamedTuple):
+    check: Callable[[Document, Known], Iterator[Mistake]]
+    reads: tuple[str, ...]
+    """First names of the fields; the rule rests when the shape of one of them is wrong."""
+
+
+REQUIRED_VOCABULARIES = vocabularies.REQUIRED
+
+OFFER = (
+    Rule(texts.labels_nobody, ("essentie",)),
+    Rule(texts.no_markup, ()),
+    Rule(conditions.iedereen_stands_alone, ("voorwaarden",)),
+    Rule(conditions.ages_in_order, ("voorwaarden",)),
+    Rule(kosten.fields_fit_soort, ("kosten",)),
+    Rule(kosten.amounts_in_order, ("kosten",)),
+    Rule(kosten.each_discount_once, ("kosten",)),
+    Rule(kosten.fits_bekostiging, ("kosten", "kenmerken")),
+    Rule(contact.telephone, ("contact",)),
+    Rule(contact.mail_of_nobody_in_particular, ("contact",)),
+    Rule(contact.hours_in_order, ("contact",)),
+    Rule(place.fields_fit_bereik, ("gebied",)),
+    Rule(place.in_a_wijk, ("gebied", "locatie")),
+    Rule(wanneer.moments_fit_soort, ("wanneer",)),
+    Rule(wanneer.times_in_order, ("wanneer",)),
+    Rule(wanneer.not_on_fits_soort, ("wanneer",)),
+    Rule(conditions.checked_on_a_day_gone_by, ("gecontroleerd",)),
+    Rule(conditions.valid_days_in_order, ("geldig",)),
+    Rule(example.offer_is_wholly_invented_or_not, ("voorbeeld", "link", "contact", "aanbieder")),
+)
+
+ORGANISATION = (
+    Rule(texts.no_markup, ()),
+    Rule(contact.telephone_of_organisation, ("telefoon",)),
+    Rule(contact.mail_of_organisation, ("email",)),
+    Rule(
+        example.organisation_is_wholly_invented_or_not,
+        ("voorbeeld", "website", "telefoon", "email"),
+    ),
+)
+
+
+def of_vocabulary(name: str) -> tuple[Rule, ...]:
+    rules = (vocabularies.each_term_once, *_VOCABULARIES.get(name, _OTHER_VOCABULARIES))
+    return (Rule(texts.no_markup, ()), *(Rule(rule, ("termen",)) for rule in rules))
+
+
+_VOCABULARIES = {
+    "kosten": (vocabularies.holds_the_price_classes, vocabularies.only_wijken_have_neighbours),
+    "wijken": (vocabularies.neighbours_agree, vocabularies.no_word_with_a_meaning),
+}
+_OTHER_VOCABULARIES = (
+    vocabularies.no_word_with_a_meaning,
+    vocabularies.only_wijken_have_neighbours,
+)

@@ -1,0 +1,63 @@
+"""Who may come, and the days around it: what cannot both be true."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sociale_kaart.problems import quoted
+from sociale_kaart.validate.known import Known
+from sociale_kaart.validate.mistake import Mistake
+from sociale_kaart.validate.schemas import is_day
+
+Offer = Mapping[str, Any]
+
+EVERYBODY = "iedereen"
+
+
+def iedereen_stands_alone(offer: Offer, _: Known) -> Iterator[Mistake]:
+    groups = offer.get("voorwaarden", {}).get("doelgroepen", ())
+    if isinstance(groups, list) and EVERYBODY in groups and len(groups) > 1:
+        yield Mistake(
+            ("voorwaarden", "doelgroepen", groups.index(EVERYBODY)),
+            "«iedereen» staat hier naast andere groepen.",
+            "Mag iedereen komen, laat dan alleen iedereen staan. "
+            "Is het voor de andere groepen, haal iedereen dan weg.",
+        )
+
+
+def ages_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
+    ages = offer.get("voorwaarden", {}).get("leeftijd")
+    if isinstance(ages, dict) and "van" in ages and "tot" in ages and ages["tot"] < ages["van"]:
+        yield Mistake(
+            ("voorwaarden", "leeftijd", "tot"),
+            f"{quoted(ages['tot'])} is jonger dan {quoted(ages['van'])}, dat bij van staat.",
+            "Schrijf bij van de jongste leeftijd en bij tot de oudste.",
+        )
+
+
+def checked_on_a_day_gone_by(offer: Offer, known: Known) -> Iterator[Mistake]:
+    day = offer.get("gecontroleerd", {}).get("op")
+    if day is None:
+        return
+    today = known.today.isoformat()
+    if len(day) == len(today) and not is_day(day):
+        yield Mistake(
+            ("gecontroleerd", "op"),
+            f"{quoted(day)} staat niet op de kalender.",
+            "Kijk de dag en de maand na.",
+        )
+    elif day > today[: len(day)]:
+        yield Mistake(
+            ("gecontroleerd", "op"),
+            f"{quoted(day)} ligt in de toekomst. Vandaag is het {today}.",
+            "Schrijf de dag waarop iemand het heeft nagevraagd.",
+        )
+
+
+def valid_days_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
+    days = offer.get("geldig", {})
+    if "van" in days and "tot" in days and days["tot"] < days["van"]:
+        yield Mistake(
+            ("geldig", "tot"),
+            f"{quoted(days['tot'])} is eerder dan {quoted(days['van'])}, dat bij van staat.",
+            "Schrijf bij van de eerste dag en bij tot de laatste.",
+        )

@@ -1,0 +1,79 @@
+"""What is invented says so, and cannot be taken for real: its domains end in .example, which
+nobody can register, and its telephone numbers begin with zeros, which nobody is given."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sociale_kaart.problems import quoted
+from sociale_kaart.validate.known import Known
+from sociale_kaart.validate.mistake import Mistake, Path
+
+Document = Mapping[str, Any]
+
+UNKNOWN = "onbekend"
+_DOMAIN = re.compile(r"^(?:https?://|[^@]*@)(?P<domain>[^/:?#]+)")
+_ZEROS = re.compile(r"0[1-9][0-9]{1,2}0{4,5}[0-9]{2}")
+
+
+def offer_is_wholly_invented_or_not(offer: Document, known: Known) -> Iterator[Mistake]:
+    contact = offer.get("contact", {})
+    invented = offer.get("voorbeeld", False)
+    yield from _address(offer.get("link", UNKNOWN), ("link",), invented)
+    yield from _address(contact.get("email", UNKNOWN), ("contact", "email"), invented)
+    yield from _number(contact.get("telefoon", UNKNOWN), ("contact", "telefoon"), invented)
+    organisation = known.organisations.get(offer.get("aanbieder", ""))
+    if organisation is None or organisation.get("voorbeeld", False) == invented:
+        return
+    if invented:
+        message = "Dit is verzonnen (voorbeeld: ja), maar de organisatie niet."
+        advice = "Kies een organisatie met voorbeeld: ja. Of haal voorbeeld: ja hier weg."
+    else:
+        message = "De organisatie is verzonnen (voorbeeld: ja), maar dit niet."
+        advice = "Kies een echte organisatie. Of voeg hier toe: voorbeeld: ja"
+    yield Mistake(("aanbieder",), message, advice)
+
+
+def organisation_is_wholly_invented_or_not(organisation: Document, _: Known) -> Iterator[Mistake]:
+    invented = organisation.get("voorbeeld", False)
+    yield from _address(organisation.get("website", UNKNOWN), ("website",), invented)
+    yield from _address(organisation.get("email", UNKNOWN), ("email",), invented)
+    yield from _number(organisation.get("telefoon", UNKNOWN), ("telefoon",), invented)
+
+
+def _address(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
+    found = _DOMAIN.match(text)
+    if found is None:
+        return
+    reserved = found["domain"].lower().endswith(".example")
+    if invented and not reserved:
+        yield Mistake(
+            path,
+            f"{quoted(text)} kan van iemand zijn, en dit is verzonnen (voorbeeld: ja).",
+            "Laat het domein eindigen op .example. Is het echt, haal voorbeeld: ja dan weg.",
+        )
+    elif reserved and not invented:
+        yield Mistake(
+            path,
+            f"{quoted(text)} is een verzonnen adres: .example bestaat niet.",
+            "Vul het echte adres in. Is alles hier verzonnen, voeg dan toe: voorbeeld: ja",
+        )
+
+
+def _number(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
+    if text == UNKNOWN:
+        return
+    zeros = _ZEROS.fullmatch(re.sub(r"[^0-9]", "", text)) is not None
+    if invented and not zeros:
+        yield Mistake(
+            path,
+            f"{quoted(text)} kan van iemand zijn, en dit is verzonnen (voorbeeld: ja).",
+            "Gebruik een nummer dat niemand heeft, zoals 030 000 00 12. "
+            "Is het echt, haal voorbeeld: ja dan weg.",
+        )
+    elif zeros and not invented:
+        yield Mistake(
+            path,
+            f"{quoted(text)} is een verzonnen nummer.",
+            "Vul het echte nummer in. Is alles hier verzonnen, voeg dan toe: voorbeeld: ja",
+        )

@@ -1,0 +1,44 @@
+"""For whom it is in the municipality, and where it stands."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sociale_kaart.validate.known import Known
+from sociale_kaart.validate.mistake import Mistake
+
+Offer = Mapping[str, Any]
+
+_BELONGS_TO = {"wijken": "wijk", "regio": "regio"}
+_EXAMPLES = {"wijken": "wijken: [noord, centrum]", "regio": "regio: Midden-Brabant"}
+
+
+def fields_fit_bereik(offer: Offer, _: Known) -> Iterator[Mistake]:
+    area = offer.get("gebied", {})
+    bereik = area.get("bereik")
+    for name, wanted in _BELONGS_TO.items():
+        if name in area and bereik != wanted:
+            yield Mistake(
+                ("gebied", name),
+                f"Bij bereik «{bereik}» hoort geen {name}.",
+                f"Haal dit weg. Of schrijf: bereik: {wanted}",
+                of_key=True,
+            )
+        if bereik == wanted and name not in area:
+            yield Mistake(
+                ("gebied",),
+                f"Bij bereik «{bereik}» ontbreekt «{name}».",
+                f"Voeg toe onder «gebied»:\n  {_EXAMPLES[name]}",
+                missing=name,
+            )
+
+
+def in_a_wijk(offer: Offer, _: Known) -> Iterator[Mistake]:
+    """What is for some wijken stands in the municipality, and residents look for what is near."""
+    location = offer.get("locatie")
+    if location and offer.get("gebied", {}).get("bereik") == "wijk" and "wijk" not in location:
+        yield Mistake(
+            ("locatie",),
+            "Dit is voor een paar wijken of dorpen, maar bij de plek staat geen wijk.",
+            "Voeg toe onder «locatie» in welke wijk of welk dorp het gebouw staat:\n  wijk: noord",
+            missing="wijk",
+        )

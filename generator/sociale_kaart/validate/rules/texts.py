@@ -1,0 +1,49 @@
+"""Texts name nobody lonely, and hold nothing but text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sociale_kaart.problems import quoted
+from sociale_kaart.validate.known import Known
+from sociale_kaart.validate.mistake import Mistake, Path
+
+Document = Mapping[str, Any]
+
+_LONELY = re.compile(r"\b(eenzame?|eenzamen|eenzaam)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</?[a-z][^>]*>|&(?:[a-z]+|#[0-9]+);|\*\*[^*]+\*\*|\]\(|\{\{|\{%|^#{1,6} ", re.I | re.M
+)
+
+
+def labels_nobody(offer: Document, _: Known) -> Iterator[Mistake]:
+    for name, text in offer.get("essentie", {}).items():
+        if found := _LONELY.search(text):
+            yield Mistake(
+                ("essentie", name),
+                f"Hier staat {quoted(found[0])}. Wie contact zoekt, wil niet zo heten.",
+                "Schrijf wat iemand wil of mist, zoals: voor wie graag meer mensen ziet.",
+                "waarschuwing",
+            )
+
+
+def no_markup(document: Document, _: Known) -> Iterator[Mistake]:
+    for path, text in _texts(document, ()):
+        if found := _MARKUP.search(text):
+            yield Mistake(
+                path,
+                f"{quoted(found[0])} lijkt op opmaak. Die werkt hier niet.",
+                "Schrijf gewone tekst: mensen zien deze tekens precies zo op de site.",
+                "waarschuwing",
+            )
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _texts(part, (*path, name))

@@ -1,0 +1,109 @@
+"""Do the days and times fit the kind of schedule?
+
+A time after midnight is refused: far more often than a night, «14.00 tot 2.00» is a slip. What
+does go on after midnight is written as two moments.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sociale_kaart.problems import quoted
+from sociale_kaart.validate.known import Known
+from sociale_kaart.validate.mistake import Mistake, Path
+
+Offer = Mapping[str, Any]
+
+_MOMENT_FIELDS = {
+    "wekelijks": ("dag",),
+    "tweewekelijks": ("dag",),
+    "maandelijks": ("week", "dag"),
+    "data": ("datum",),
+}
+_EXAMPLES = {"dag": "dag: dinsdag", "week": "week: eerste", "datum": "datum: 2026-12-24"}
+
+
+def moments_fit_soort(offer: Offer, _: Known) -> Iterator[Mistake]:
+    schedule = offer.get("wanneer", {})
+    soort = schedule.get("soort")
+    moments = schedule.get("momenten")
+    if soort is None:
+        return
+    if soort not in _MOMENT_FIELDS:
+        if moments is not None:
+            yield Mistake(
+                ("wanneer", "momenten"),
+                f"Bij soort «{soort}» horen geen momenten.",
+                "Haal de momenten weg. Of kies bij soort: wekelijks, tweewekelijks, "
+                "maandelijks of data.",
+                of_key=True,
+            )
+        return
+    if moments is None:
+        first, *others = (_EXAMPLES[name] for name in _MOMENT_FIELDS[soort])
+        lines = [f"    - {first}", *(f"      {other}" for other in others), "      van: 12.00"]
+        yield Mistake(
+            ("wanneer",),
+            f"Bij soort «{soort}» ontbreken de momenten.",
+            "Voeg toe onder «wanneer»:\n  momenten:\n" + "\n".join(lines),
+            missing="momenten",
+        )
+    for index, moment in enumerate(moments or ()):
+        yield from _moment(moment, soort, ("wanneer", "momenten", index))
+
+
+def _moment(moment: Mapping[str, Any], soort: str, path: Path) -> Iterator[Mistake]:
+    fields = _MOMENT_FIELDS[soort]
+    for name in _EXAMPLES:
+        if name in moment and name not in fields:
+            yield Mistake(
+                (*path, name),
+                f"Bij soort «{soort}» hoort geen «{name}».",
+                f"Haal deze regel weg. Hier hoort: {' en '.join(_EXAMPLES[one] for one in fields)}",
+                of_key=True,
+            )
+        if name in fields and name not in moment:
+            yield Mistake(
+                path,
+                f"Bij dit moment ontbreekt «{name}».",
+                f"Voeg toe: {_EXAMPLES[name]}",
+                missing=name,
+            )
+
+
+def times_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
+    for index, moment in enumerate(offer.get("wanneer", {}).get("momenten", ())):
+        yield from times(moment, ("wanneer", "momenten", index))
+
+
+def times(block: Mapping[str, Any], path: Path) -> Iterator[Mistake]:
+    start, end = block.get("van"), block.get("tot")
+    if end is not None and start is None:
+        yield Mistake(
+            path,
+            "Er staat wel een eindtijd, maar geen begintijd.",
+            "Voeg toe: van: 12.00",
+            missing="van",
+        )
+    if start is not None and end is not None and _minutes(end) <= _minutes(start):
+        yield Mistake(
+            (*path, "tot"),
+            f"{quoted(end)} is niet later dan het begin, {quoted(start)}.",
+            "Schrijf de tijd met 24 uur: twee uur 's middags is 14.00. Gaat het door na "
+            "middernacht, maak er dan twee van: tot 23.59, en de volgende dag vanaf 0.00.",
+        )
+
+
+def _minutes(time: str) -> int:
+    hours, minutes = time.replace(":", ".").split(".")
+    return int(hours) * 60 + int(minutes)
+
+
+def not_on_fits_soort(offer: Offer, _: Known) -> Iterator[Mistake]:
+    schedule = offer.get("wanneer", {})
+    if "niet_op" in schedule and schedule.get("soort") in ("data", "afspraak", "onbekend"):
+        yield Mistake(
+            ("wanneer", "niet_op"),
+            f"Bij soort «{schedule['soort']}» hoort geen niet_op.",
+            "Haal dit weg. Het is voor datums waarop iets overgeslagen wordt dat steeds terugkomt.",
+            of_key=True,
+        )

@@ -1,0 +1,102 @@
+"""What an editor probably meant: the nearest word of a list, or the same value in a form that fits.
+
+Which form fits is asked of the schema, so that a rule is never written twice.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+MOST_CHOICES = 12
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan",
+            "februari feb",
+            "maart mrt",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "augustus aug",
+            "september sep",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_DAYS = "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"
+
+
+def nearest(word: str, choices: Mapping[str, str] | Iterable[str]) -> str | None:
+    """A mapping also knows other words for its choices, such as labels and synonyms."""
+    known = choices if isinstance(choices, Mapping) else {choice: choice for choice in choices}
+    by_look = {_look(other): choice for other, choice in known.items()}
+    look = _look(word)
+    if look in by_look:
+        return by_look[look]
+    close = get_close_matches(look, by_look, n=1, cutoff=0.7)
+    return by_look[close[0]] if close else None
+
+
+def _look(word: str) -> str:
+    return re.sub(r"[\s_-]+", "-", word.strip().lower())
+
+
+def did_you_mean(word: str | None) -> str:
+    return f"Bedoelde u «{word}»? " if word else ""
+
+
+def choose_from(choices: Iterable[str]) -> str:
+    words = list(choices)
+    shown = ", ".join(words[:MOST_CHOICES])
+    more = len(words) - MOST_CHOICES
+    return f"U kunt kiezen uit: {shown}{f' en nog {more} andere' if more > 0 else ''}."
+
+
+def repaired(text: str, fits: Callable[[str], bool]) -> str | None:
+    """The same value, written in a way that the schema takes."""
+    return next((attempt for attempt in _attempts(text) if attempt and fits(attempt)), None)
+
+
+def _attempts(text: str) -> Iterator[str]:
+    yield text.lower()
+    yield re.sub(r"\s+", "", text)
+    yield re.sub(r"\s+", "", text).strip(".,;<>").removeprefix("mailto:")
+    yield "https://" + re.sub(r"^(https?)?:?/*|\s+", "", text)
+    yield from (day for day in _DAYS if re.fullmatch(rf"{day[:2]}\.?", text.lower()))
+    yield from _as_postcode(text)
+    yield from _as_time(text)
+    yield from _as_day(text)
+    yield from _as_number(text)
+
+
+def _as_postcode(text: str) -> Iterator[str]:
+    if found := re.fullmatch(r"([0-9]{4})\s*([A-Za-z]{2})", text):
+        yield f"{found[1]} {found[2].upper()}"
+
+
+def _as_time(text: str) -> Iterator[str]:
+    if found := re.fullmatch(r"([0-9]{1,2})(?:[.:,uh]([0-9]{2}))?\s*(?:uur|u|h)?\.?", text.lower()):
+        yield f"{found[1]}.{found[2] or '00'}"
+
+
+def _as_day(text: str) -> Iterator[str]:
+    if found := re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", text):
+        yield f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    if found := re.fullmatch(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})", text):
+        yield f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
+    if found := re.search(r"([0-9]{1,2}) ([a-z]+)\.? ([0-9]{4})$", text.lower()):
+        month = _MONTHS.get(found[2])
+        yield f"{found[3]}-{month:02}-{int(found[1]):02}" if month else ""
+
+
+def _as_number(text: str) -> Iterator[str]:
+    plain = re.sub(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))", "", text)
+    if found := re.search(r"[0-9]+(?:[.,][0-9]{1,2})?(?![0-9])", plain):
+        yield found[0]

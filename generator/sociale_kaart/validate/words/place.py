@@ -1,0 +1,58 @@
+"""One value that the schema refuses, and what the schema says about its place."""
+
+from typing import Any, NamedTuple, TypeAlias
+
+from jsonschema.exceptions import ValidationError
+
+from sociale_kaart.load import Scalar
+from sociale_kaart.validate.examples import entry, example, may_be_unknown
+from sociale_kaart.validate.schemas import Schema
+from sociale_kaart.validate.shapes import Shape, typed
+
+Words: TypeAlias = tuple[str, str]
+"""What is wrong and what to type."""
+
+
+class Place(NamedTuple):
+    """One value that the schema refuses."""
+
+    schema: Schema
+    error: ValidationError
+    shape: Shape
+    around: Shape
+    """Of the fields or the list that it stands in."""
+    step: str | int
+
+    @property
+    def value(self) -> Any:
+        return self.error.instance
+
+    @property
+    def limit(self) -> Any:
+        return self.error.validator_value
+
+    def fits(self, text: str) -> bool:
+        """Would the schema take this instead?"""
+        part = self.schema.validator.evolve(schema=self.error.schema)
+        return part.is_valid(typed(Scalar(text, 0, 0), self.shape, []))
+
+    def copy(self, value: Any) -> str:
+        return entry(self.step, value)
+
+    def to_fill_in(self, kind: type = object) -> str:
+        """Advice for what is empty."""
+        advice = (
+            "Vul iets in."
+            if self.step in self.around.required
+            else ("Vul iets in of haal dit weg.")
+        )
+        if may_be_unknown(self.shape):
+            advice += " Weet u het niet, schrijf dan: onbekend."
+        return f"{advice}\n{self.for_example(kind)}".rstrip()
+
+    def for_example(self, kind: type | tuple[type, ...] = object) -> str:
+        found = example(self.shape, kind)
+        if found is None:
+            return ""
+        space = "\n" if isinstance(found, (list, dict)) else " "
+        return f"Bijvoorbeeld:{space}{self.copy(found)}"
