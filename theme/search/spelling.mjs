@@ -13,7 +13,7 @@ const TWO_MISTAKES = 8
 const SOUNDS = [
   [/sch(?=[^aeiouy]|$)/g, 's'],
   [/ch/g, 'g'],
-  [/ei|ey|ij/g, 'y'],
+  [/ei|ey|ij/g, '1'],
   [/au/g, 'ou'],
   [/ph|v/g, 'f'],
   [/th|dt|d$/g, 't'],
@@ -21,7 +21,7 @@ const SOUNDS = [
   [/c|z/g, 's'],
   [/x/g, 'ks'],
   [/w(?=r)/g, 'f'],
-  [/ie|y$/g, 'i'],
+  [/ie|y/g, 'i'],
   [/(.)\1+/g, '$1']
 ]
 
@@ -57,7 +57,10 @@ function mistakesForgiven(word, candidate) {
   return word.length >= TWO_MISTAKES && word[0] === candidate[0] ? 2 : 1
 }
 
-/** Letters added, left out, replaced or swapped with the next; above `most` it is just more. */
+/**
+ * Letters added, left out or swapped with the next; anything above `most` is just more.
+ * A wrong letter is two mistakes: «kopen» is not «koken».
+ */
 export function distance(one, other, most) {
   let before = []
   let row = Array.from({ length: other.length + 1 }, (_, column) => column)
@@ -65,7 +68,7 @@ export function distance(one, other, most) {
     const above = row
     row = [i]
     for (let j = 1; j <= other.length; j++) {
-      let cost = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1))
+      let cost = one[i - 1] === other[j - 1] ? above[j - 1] : Math.min(above[j], row[j - 1]) + 1
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
         cost = Math.min(cost, before[j - 2] + 1)
       }

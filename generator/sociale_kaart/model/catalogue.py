@@ -9,6 +9,7 @@ from sociale_kaart.model.contact import Organisation
 from sociale_kaart.model.dutch import sorteersleutel
 from sociale_kaart.model.facets import CALENDAR, FACETS, Facet, facet
 from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.thesaurus import Thesaurus
 from sociale_kaart.model.vocabulary import Term, Vocabulary
 
 NO_NEED = Term("geen", "Niet nodig", "U kunt er zelf naartoe.")
@@ -22,6 +23,7 @@ class Catalogue:
     organisations: Mapping[str, Organisation]
     vocabularies: Mapping[str, Vocabulary]
     today: date
+    thesaurus: Thesaurus = Thesaurus()
 
     @cached_property
     def findable(self) -> tuple[Offer, ...]:

@@ -18,6 +18,9 @@ from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
 _DUTCH = json.loads(files(__package__).joinpath("dutch.json").read_text("utf-8"))
 FORMS: Final[dict[str, str]] = _DUTCH["forms"]
 STOP_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["stop"].split())
+"""Words that say nothing."""
+WEAK_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["weak"].split())
+"""Words that say something in a phrase («nooit buiten», «baan kwijt»), but little alone."""
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _LIGATURES: Final = str.maketrans(

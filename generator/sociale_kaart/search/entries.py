@@ -28,6 +28,7 @@ TERM_WEIGHTS: Final[Mapping[str, float]] = {
     "kosten": 2,
     "wijken": 2,
     "talen": 2,
+    "profielen": 2,
     "plek": 1,
     "vorm": 1,
     "door": 1,
@@ -56,7 +57,7 @@ def _entry(catalogue: Catalogue, offer: Offer) -> Entry:
     texts = {
         "naam": offer.naam,
         "aanbieder": offer.aanbieder.naam,
-        "doelgroep": _labels(offer.voorwaarden.doelgroepen),
+        "doelgroep": " ".join(_for_whom(offer)),
         "essentie": " ".join((essentie.kort, essentie.wat, essentie.voor_wie)),
         "wensen": " ".join((_labels(kenmerken.wensen), _labels(kenmerken.problemen))),
         "zoekwoorden": " ".join(offer.zoekwoorden),
@@ -69,9 +70,17 @@ def _labels(terms: tuple[Term, ...] | NietBekend) -> str:
     return "" if terms is ONBEKEND else " ".join(term.label for term in terms)
 
 
+def _for_whom(offer: Offer) -> Iterator[str]:
+    yield _labels(offer.voorwaarden.doelgroepen)
+    if offer.voorwaarden.geslacht:
+        yield offer.voorwaarden.geslacht.label
+
+
 def _rest(offer: Offer) -> Iterator[str]:
     if offer.essentie.hoe is not ONBEKEND:
         yield offer.essentie.hoe
+    if offer.onderbouwing:
+        yield offer.onderbouwing.tekst
     yield offer.gebied.tekst
     yield offer.voorwaarden.toelichting
     yield offer.kosten.toelichting
@@ -81,6 +90,8 @@ def _rest(offer: Offer) -> Iterator[str]:
 
 
 def _terms(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, float]]:
+    for term in offer.isolement:
+        yield f"isolement/{term.id}", 1
     for facet in catalogue.facets:
         weight = TERM_WEIGHTS.get(facet.vocabulary)
         if weight is None:

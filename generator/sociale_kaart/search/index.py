@@ -11,7 +11,7 @@ from sociale_kaart.search.analysis import STOP_WORDS, stem, words
 from sociale_kaart.search.compounds import Splitter
 from sociale_kaart.search.entries import entries
 from sociale_kaart.search.lexicon import Key, key, lexicon
-from sociale_kaart.search.weights import Weights, rarity, weigh
+from sociale_kaart.search.weights import Weights, rarity, scaled, weigh
 
 LEVELS: Final = 8
 """Weights are kept in so many steps: three bits each."""
@@ -48,8 +48,8 @@ class Index:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Stems of the words."""
-        return frozenset(stem(word) for word in self.words)
+        """Stems of all words that mean something here, if only that the answer is elsewhere."""
+        return frozenset(map(stem, self.words)).union(*self.elsewhere)
 
     @cached_property
     def splitter(self) -> Splitter:
@@ -62,9 +62,12 @@ def build_index(catalogue: Catalogue) -> Index:
     splitter = Splitter(spoken | _words_of_lists(catalogue))
     weighed = weigh(read, splitter)
     lexical = lexicon(catalogue, read, weighed)
-    terms = {term: _found(weights, len(read)) for term, weights in sorted(weighed.items())}
+    terms = {
+        term: _found(scaled(weights, rarity(len(read), len(weights))))
+        for term, weights in sorted(weighed.items())
+    }
     leads = {
-        phrase: _found(_without_faint(weights), len(read))
+        phrase: _found(_without_faint(weights))
         for phrase, weights in sorted(lexical.found.items())
     }
     elsewhere = frozenset(
@@ -82,9 +85,9 @@ def stamp(catalogue: Catalogue) -> str:
     return hashlib.sha256(ids.encode()).hexdigest()[:12]
 
 
-def _found(weights: Weights, offers: int) -> Found:
+def _found(weights: Weights) -> Found:
     top = max(weights.values())
-    scale = max(1, round(100 * top * rarity(offers, len(weights)) / LEVELS))
+    scale = max(1, round(100 * top / LEVELS))
     levels = ((offer, max(1, round(LEVELS * weights[offer] / top))) for offer in sorted(weights))
     return Found(scale, tuple(levels))
 

@@ -41,11 +41,9 @@ def lexicon(
 
 
 def key(phrase: str) -> Key:
-    """Stop words count in a phrase («de deur uit»), never alone."""
-    spoken = words(phrase)
-    if all(word in STOP_WORDS for word in spoken):
-        return ()
-    return tuple(sorted({stem(word) for word in spoken}))
+    """Without stop words, so that «de deur niet uit» is found in «komt de deur haast niet uit»."""
+    telling = [word for word in words(phrase) if word not in STOP_WORDS]
+    return tuple(sorted({stem(word) for word in telling}))
 
 
 class _Compiler:
@@ -59,7 +57,7 @@ class _Compiler:
         self._spoken: dict[Key, set[str]] = {}
         for vocabulary in catalogue.vocabularies.values():
             for term in vocabulary.termen:
-                chosen = self._terms.get(f"{vocabulary.id}/{term.id}", {})
+                chosen = self._term(f"{vocabulary.id}/{term.id}")
                 self._add(scaled(chosen, TERM_LABEL), [term.label])
                 self._add(scaled(chosen, TERM_SYNONYM), term.synoniemen)
 
@@ -87,24 +85,27 @@ class _Compiler:
 
     def _own(self, found: Key) -> Weights:
         """Offers in whose texts these words stand themselves."""
-        return together([self._weighed.get(part, {}) for part in found])
+        return together([self._rare(self._weighed.get(part, {})) for part in found])
+
+    def _term(self, term: str) -> Weights:
+        """Offers that stand under this term of a list."""
+        return self._rare(self._terms.get(term, {}))
+
+    def _rare(self, weights: Weights) -> Weights:
+        return scaled(weights, rarity(self._offers, len(weights)))
 
     def _led_to(self, group: Woordgroep) -> Weights:
         total: Weights = {}
         strength = 1.0
         for target in group.dan:
-            found = self._target(target)
-            strength_here = strength * rarity(self._offers, len(found))
-            for offer, weight in found.items():
-                total[offer] = total.get(offer, 0) + weight * strength_here
+            for offer, weight in self._target(target).items():
+                total[offer] = total.get(offer, 0) + weight * strength
             strength *= NEXT_TARGET
-        # Back to the scale of one word, of which rarity is counted when it is packed.
-        usual = rarity(self._offers, len(total))
-        return scaled(total, 1 / usual) if usual else total
+        return total
 
     def _target(self, target: str) -> Weights:
         if "/" in target:
-            return self._terms.get(target, {})
+            return self._term(target)
         found = key(target)
         return strongest([self._own(found), *self._concepts.get(found, ())])
 

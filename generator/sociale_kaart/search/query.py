@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
-from sociale_kaart.search.analysis import STOP_WORDS, ends_in_word, stem, words
+from sociale_kaart.search.analysis import STOP_WORDS, WEAK_WORDS, ends_in_word, stem, words
 from sociale_kaart.search.compounds import LINKS
 from sociale_kaart.search.index import Found, Index
 from sociale_kaart.search.lexicon import Key
@@ -68,11 +68,12 @@ class _Question:
         self._beginnings = _beginnings(index, asked[-1]) if typing and asked else []
         self._words = list(self._with_compounds_split(asked))
         self._stems = [stem(word) for word in self._words]
-        self._counting = [
-            position for position, word in enumerate(self._words) if word not in STOP_WORDS
-        ]
+        telling = [at for at, word in enumerate(self._words) if word not in STOP_WORDS]
+        self._counting = [at for at in telling if self._words[at] not in WEAK_WORDS] or telling
 
     def answer(self) -> Answer:
+        if self._is_for_elsewhere():
+            return Answer((), ignored=tuple(self._words[at] for at in self._counting))
         evidence = [*self._phrases(), *self._joined(), *self._single(), *self._begun()]
         best: dict[int, dict[int, int]] = {position: {} for position in self._counting}
         for piece in evidence:
@@ -84,6 +85,15 @@ class _Question:
                             best[position][offer] = weight
         ignored = tuple(self._words[position] for position, offers in best.items() if not offers)
         return Answer(self._ranked(best), self._marked(evidence), None, ignored)
+
+    def _is_for_elsewhere(self) -> bool:
+        """A question about what no social map has, with at most one other word that we know."""
+        asked = set(self._stems)
+        elsewhere = {part for key in self._index.elsewhere if asked.issuperset(key) for part in key}
+        if not elsewhere or self._matching_phrases():
+            return False
+        others = [at for at in self._counting if self._stems[at] not in elsewhere]
+        return sum(self._is_known(self._stems[at]) for at in others) < 2
 
     def _ranked(self, best: dict[int, dict[int, int]]) -> tuple[tuple[int, float], ...]:
         total: dict[int, int] = {}
@@ -105,14 +115,17 @@ class _Question:
             yield self._index.leads[key]
 
     def _phrases(self) -> Iterator[_Evidence]:
+        for phrase in self._matching_phrases():
+            positions = tuple(at for at, part in enumerate(self._stems) if part in phrase)
+            yield _Evidence(positions, phrase, ITSELF)
+
+    def _matching_phrases(self) -> list[Key]:
+        """The longest: who asks for «samen eten op zondag» does not ask for «samen eten»."""
         asked = set(self._stems)
-        present = [
-            set(key) for key in self._index.leads if len(key) > 1 and asked.issuperset(key)
+        present = [key for key in self._index.leads if len(key) > 1 and asked.issuperset(key)]
+        return [
+            key for key in present if not any(set(key) < set(longer) for longer in present)
         ]
-        for phrase in present:
-            if not any(phrase < longer for longer in present):
-                positions = tuple(i for i, part in enumerate(self._stems) if part in phrase)
-                yield _Evidence(positions, tuple(sorted(phrase)), ITSELF)
 
     def _joined(self) -> Iterator[_Evidence]:
         """«huis bezoek» is huisbezoek, «boodschappen plus bus» is boodschappenplusbus."""
@@ -138,7 +151,7 @@ class _Question:
     def _with_compounds_split(self, asked: list[str]) -> Iterator[str]:
         for position, word in enumerate(asked):
             still_typed = self._beginnings and position == len(asked) - 1
-            if self._is_known(stem(word)) or word in STOP_WORDS or still_typed:
+            if self._is_known(stem(word)) or word in STOP_WORDS | WEAK_WORDS or still_typed:
                 yield word
             else:
                 yield from self._index.splitter.parts(word) or (word,)
