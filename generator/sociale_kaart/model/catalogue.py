@@ -7,7 +7,8 @@ from functools import cached_property
 
 from sociale_kaart.model.contact import Organisation
 from sociale_kaart.model.dutch import sorteersleutel
-from sociale_kaart.model.facets import CALENDAR, FACETS, Facet, facet
+from sociale_kaart.model.facets import CALENDAR, FACETS, Facet
+from sociale_kaart.model.likeness import Likeness
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.thesaurus import Thesaurus
 from sociale_kaart.model.vocabulary import Term, Vocabulary
@@ -58,30 +59,11 @@ class Catalogue:
 
     def lijkt_op(self, offer: Offer, most: int = 3) -> tuple[Offer, ...]:
         """Findable offers that answer the same wishes, for the same people, near the same place."""
-        scored = (
-            (-_likeness(offer, other), sorteersleutel(other.naam), other)
-            for other in self.findable
-            if other.id != offer.id and not (other.gevoelig and not offer.gevoelig)
-        )
-        best = sorted((entry for entry in scored if entry[0] < 0), key=lambda entry: entry[:2])
-        return tuple(other for _, _, other in best[:most])
+        return self._likeness.most_like(offer, most)
 
-
-_WEIGHTS = (("wens", 4), ("doelgroep", 2), ("wijk", 2), ("plek", 1), ("vorm", 1))
-
-
-def _likeness(one: Offer, other: Offer) -> int:
-    shared_wish = set(_ids(one, "wens")) & set(_ids(other, "wens"))
-    if not shared_wish:
-        return 0
-    return sum(
-        weight * len(set(_ids(one, facet_id)) & set(_ids(other, facet_id)))
-        for facet_id, weight in _WEIGHTS
-    )
-
-
-def _ids(offer: Offer, facet_id: str) -> tuple[str, ...]:
-    return facet(facet_id).keuze(offer).ids
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness(self.findable)
 
 
 def in_register_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
