@@ -87,6 +87,12 @@ class Gebied:
             return opsomming([wijk.label for wijk in self.wijken])
         return self.regio or self.bereik.label
 
+    @property
+    def in_zin(self) -> str:
+        """«Bij u thuis, heel Nederland»: only a name keeps its capital after a comma."""
+        is_name = bool(self.wijken or self.regio)
+        return self.tekst if is_name else self.tekst[:1].lower() + self.tekst[1:]
+
 
 @dataclass(frozen=True, slots=True)
 class Toegankelijkheid:
@@ -225,7 +231,7 @@ class Offer:
         if plek is ONBEKEND:
             return self.gebied.tekst
         ways = opsomming([plek[0].label, *(term.label.lower() for term in plek[1:])])
-        return f"{ways}, {self.gebied.tekst}"
+        return f"{ways}, {self.gebied.in_zin}"
 
     @property
     def gevoelig(self) -> bool:

@@ -6,7 +6,7 @@ place of the file with the same path in a later one, so one component can be cha
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
 
@@ -50,8 +50,9 @@ class Theme:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
-        environment.globals["asset"] = self.asset
+        environment.globals.update(asset=self.asset, icon=cache(self._icon))
         environment.filters.update(
             datum=datum, opsomming=opsomming, woorden=joined, domein=domain
         )
@@ -65,6 +66,10 @@ class Theme:
         module: ModuleType = self.template(f"components/{component}/{component}.html").module
         macro: Callable[..., Markup] = getattr(module, component.replace("-", "_"))
         return macro
+
+    def _icon(self, name: str, modifier: str = "") -> Markup:
+        """Templates call it as `icon`; a page has dozens, so each is rendered once."""
+        return self.macro("icon")(name, modifier)
 
     def _files(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
