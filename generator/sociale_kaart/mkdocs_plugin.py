@@ -17,7 +17,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.config.base import ConfigErrors, ConfigWarnings
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -28,6 +28,7 @@ from mkdocs.structure.pages import Page as MarkdownPage
 from sociale_kaart import publish, resources
 from sociale_kaart.clock import today
 from sociale_kaart.errors import MapError
+from sociale_kaart.pages.home import Home
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, Progress, prepare, site_files
@@ -38,16 +39,23 @@ PLACEHOLDER = re.compile(r"\{\{\s*(naam|gemeente|telefoonlijn)\s*\}\}")
 log = get_plugin_logger("sociale-kaart")
 
 
-class SocialeKaartPlugin(BasePlugin[Any]):
+class NoOptions(Config):
+    """For MkDocs the plugin has none: `configuration` reads them and names file and line."""
+
+
+class SocialeKaartPlugin(BasePlugin[NoOptions]):
     map: Map | None = None
     """Set beforehand by `write_site`; with the commands of MkDocs itself the plugin prepares it."""
 
-    progress: Progress | None = None
+    progress: Progress
+
+    def __init__(self) -> None:
+        self.progress = log.info
+        self._written: list[str] = []
 
     def load_config(
         self, options: Mapping[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """The options are read and checked by `configuration`, which names file and line."""
         return [], []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -89,13 +97,15 @@ class SocialeKaartPlugin(BasePlugin[Any]):
             "content": Markup(content),  # noqa: S704 - what MkDocs made of our own Markdown
             "toc": page.toc,
             "kaart": self._map.settings,
-            "catalogue": self._map.catalogue,
+            "home": Home(self._map.catalogue, page.meta),
         }
 
     def on_post_page(self, output: str, /, *, page: MarkdownPage, config: MkDocsConfig) -> str:
+        url = "" if page.is_homepage else page.url
+        self._written.append(url)
         return self._map.shell.wrap(
             Page(
-                url="" if page.is_homepage else page.url,
+                url=url,
                 title="" if page.is_homepage else str(page.title),
                 description=str(page.meta.get("description") or self._map.settings.omschrijving),
                 main=output,
@@ -104,7 +114,7 @@ class SocialeKaartPlugin(BasePlugin[Any]):
         ).decode()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        publish.write(Path(config.site_dir), site_files(self._map, self.progress))
+        publish.write(Path(config.site_dir), site_files(self._map, self._written, self.progress))
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any

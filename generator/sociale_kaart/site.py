@@ -1,14 +1,17 @@
-"""A whole site: what one map is made of, and every file of it that is not hand-written."""
+"""A whole site: what one map is made of, and every file of it that MkDocs does not write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from sociale_kaart import search
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.shell import Shell
+from sociale_kaart.pages.site import render_site
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.pipeline import build_catalogue
 from sociale_kaart.problems import Report
@@ -38,7 +41,14 @@ def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
     if configured.settings is None:
         return None, configured.report
     built = build_catalogue(configured.settings.content, today)
-    report = Report.of((*configured.report.problems, *built.report.problems))
     if built.catalogue is None:
-        return None, report
-    return Map(configured.settings, built.catalogue), report
+        return None, built.report
+    return Map(configured.settings, built.catalogue), built.report
+
+
+def site_files(of: Map, written: Sequence[str], progress: Progress) -> Iterator[OutputFile]:
+    """`written`: addresses of the hand-written pages, for the sitemap."""
+    progress("Pagina's maken")
+    yield from render_site(of.catalogue, of.settings, of.theme, (), written)
+    progress("Zoeken voorbereiden")
+    yield from search.build(of.catalogue)

@@ -9,6 +9,7 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.facets import FacetPages
+from sociale_kaart.pages.finder import FinderPage
 from sociale_kaart.pages.fixed import booklet_page, data_page, not_found_page
 from sociale_kaart.pages.offers import OfferPages
 from sociale_kaart.pages.register import register_pages
@@ -25,10 +26,13 @@ def render_site(
     editions: Sequence[Edition] = (),
     other_urls: Iterable[str] = (),
 ) -> Iterator[OutputFile]:
-    """`other_urls`: pages that others make, hand-written or of the finder, for the sitemap."""
+    """`other_urls`: hand-written pages, for the sitemap."""
     shell = Shell(theme, settings)
+    cards = Cards(theme, catalogue.today, settings.controle_na_maanden)
+    finder = FinderPage(catalogue, settings, theme, cards)
+    yield from finder.files()
     listed: list[tuple[str, str]] = [(url, "") for url in other_urls]
-    for page in pages(catalogue, settings, theme, editions):
+    for page in chain([finder.page()], pages(catalogue, settings, theme, cards, editions)):
         yield shell.file(page)
         if page.index:
             listed.append((page.url, page.checked))
@@ -39,9 +43,12 @@ def render_site(
 
 
 def pages(
-    catalogue: Catalogue, settings: Settings, theme: Theme, editions: Sequence[Edition] = ()
+    catalogue: Catalogue,
+    settings: Settings,
+    theme: Theme,
+    cards: Cards,
+    editions: Sequence[Edition] = (),
 ) -> Iterator[Page]:
-    cards = Cards(theme, catalogue.today, settings.controle_na_maanden)
     shelves = Shelves(catalogue)
     yield from chain(
         OfferPages(catalogue, settings, theme, cards),
