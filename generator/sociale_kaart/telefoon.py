@@ -59,7 +59,9 @@ def _parse(digits: str) -> phonenumbers.PhoneNumber:
     is_service = digits.startswith(SERVICE_PREFIXES)
     if not is_service and len(digits) != 10:
         cijfers = "cijfer" if len(digits) == 1 else "cijfers"
-        raise GeenTelefoonnummer(f"dit heeft {len(digits)} {cijfers}; een telefoonnummer heeft er 10")
+        raise GeenTelefoonnummer(
+            f"dit heeft {len(digits)} {cijfers}; een telefoonnummer heeft er 10"
+        )
     try:
         number = phonenumbers.parse(digits, "NL")
     except phonenumbers.NumberParseException:

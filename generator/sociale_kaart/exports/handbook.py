@@ -13,7 +13,11 @@ from sociale_kaart.output import OutputFile
 Schema = Mapping[str, Any]
 
 GENERATED = "<!-- Gemaakt met `make handbook`. Verander de bron: {source}. -->\n"
-SHORTEST_ADVICE = {"geen": "dit maakt niet uit", "onbekend": "dit weten we niet", "altijd": "altijd"}
+SHORTEST_ADVICE = {
+    "geen": "dit maakt niet uit",
+    "onbekend": "dit weten we niet",
+    "altijd": "altijd",
+}
 KINDS = {
     "integer": "een heel getal",
     "number": "een getal, met komma of punt",
@@ -102,7 +106,9 @@ def _choices(root: Schema, field: Schema) -> Iterator[str]:
 
 def _free_choice(root: Schema, branch: Schema) -> Iterator[str]:
     items = _resolved(root, branch.get("items", {}))
-    words = branch.get("x-vocabulary") or items.get("x-vocabulary") or branch.get("x-vocabulary-keys")
+    words = (
+        branch.get("x-vocabulary") or items.get("x-vocabulary") or branch.get("x-vocabulary-keys")
+    )
     if words:
         kind = "Woorden" if branch.get("type") in ("array", "object") else "Eén woord"
         yield f"{kind} uit de lijst [{words}](woorden.md#{words})"
@@ -110,8 +116,10 @@ def _free_choice(root: Schema, branch: Schema) -> Iterator[str]:
         yield KINDS[branch["type"]].capitalize()
     if "maxLength" in branch:
         shortest = branch.get("minLength", 0)
-        yield f"Tekst van {shortest} tot {branch['maxLength']} tekens" if shortest > 1 else (
-            f"Tekst van ten hoogste {branch['maxLength']} tekens"
+        yield (
+            f"Tekst van {shortest} tot {branch['maxLength']} tekens"
+            if shortest > 1
+            else (f"Tekst van ten hoogste {branch['maxLength']} tekens")
         )
     if branch.get("format") == "date":
         yield "Een datum: jaar-maand-dag"

@@ -1,0 +1,134 @@
+"""What a build promises: all or nothing, the same bytes twice, and nothing lost."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMAND = Path(sys.executable).parent / "sociale-kaart"
+MKDOCS = Path(sys.executable).parent / "mkdocs"
+NOVEMBER_21 = "1795219200"
+
+
+def run(
+    *command: str | Path, folder: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(part) for part in command],
+        cwd=folder,
+        env={**os.environ, "SOURCE_DATE_EPOCH": NOVEMBER_21, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def small_map(tmp_path: Path) -> Path:
+    """The example map with ten offers: enough to build, small enough to build often."""
+    folder = tmp_path / "kaart"
+    shutil.copytree(ROOT / "content", folder / "content")
+    offers = sorted((folder / "content" / "offers").rglob("*.yaml"))
+    for offer in offers[10:]:
+        offer.unlink()
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(settings.replace("  custom_dir: theme\n", ""), "utf-8")
+    return folder
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_build_says_what_it_did(small_map: Path) -> None:
+    done = run(COMMAND, "build", folder=small_map)
+    assert done.returncode == 0, done.stdout + done.stderr
+    stages = [line.split("  ")[0] for line in done.stdout.splitlines()]
+    assert stages[0] == "Lezen en controleren"
+    assert "Pagina's maken" in stages
+    summary = done.stdout.splitlines()[-1]
+    assert re.fullmatch(
+        r"Klaar: 10 plekken en mensen, \d+ pagina's, \d+ waarschuwing(en)?, \d+,\d s\. "
+        r"De site staat in site\.",
+        summary,
+    )
+    assert (small_map / "site" / "index.html").is_file()
+
+
+def test_same_bytes_in_another_place_time_zone_language_and_hash_order(small_map: Path) -> None:
+    first = run(COMMAND, "build", folder=small_map, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
+    other = small_map.with_name("elders")
+    shutil.copytree(small_map, other, ignore=shutil.ignore_patterns("site", ".site*"))
+    second = run(
+        COMMAND,
+        "build",
+        folder=other,
+        PYTHONHASHSEED="2",
+        TZ="Asia/Tokyo",
+        LC_ALL="C.UTF-8",
+    )
+    assert (first.returncode, second.returncode) == (0, 0), first.stdout + second.stdout
+    assert digests(small_map / "site") == digests(other / "site")
+
+
+def test_error_in_the_content_leaves_the_previous_site(small_map: Path) -> None:
+    assert run(COMMAND, "build", folder=small_map).returncode == 0
+    before = digests(small_map / "site")
+    offer = next((small_map / "content" / "offers").rglob("*.yaml"))
+    offer.write_text(offer.read_text("utf-8").replace("naam:", "naamm:", 1), "utf-8")
+    done = run(COMMAND, "build", folder=small_map)
+    assert done.returncode == 1
+    assert offer.name in done.stdout
+    assert "De vorige site is niet veranderd." in done.stdout
+    assert digests(small_map / "site") == before
+
+
+def test_error_in_the_settings_names_the_line(small_map: Path) -> None:
+    settings = small_map / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("gemeente: Lindewaard", "gemeentee: Lindewaard")
+    settings.write_text(text, "utf-8")
+    line = 1 + text.splitlines().index("      gemeentee: Lindewaard")
+    done = run(COMMAND, "build", folder=small_map)
+    assert done.returncode == 1
+    assert f"mkdocs.yml:{line}:7" in done.stdout
+    assert "gemeente" in done.stdout
+
+
+def test_missing_settings_are_told(tmp_path: Path) -> None:
+    done = run(COMMAND, "build", folder=tmp_path)
+    assert done.returncode == 4
+    assert "mkdocs.yml" in done.stderr
+
+
+def test_mkdocs_build_makes_the_same_site(small_map: Path) -> None:
+    assert run(COMMAND, "build", folder=small_map).returncode == 0
+    done = run(MKDOCS, "build", "--site-dir", "site-mkdocs", folder=small_map)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert digests(small_map / "site-mkdocs") == digests(small_map / "site")
+
+
+def test_mkdocs_build_stops_on_an_error_before_it_cleans(small_map: Path) -> None:
+    assert run(MKDOCS, "build", folder=small_map).returncode == 0
+    before = digests(small_map / "site")
+    offer = next((small_map / "content" / "offers").rglob("*.yaml"))
+    offer.write_text("naam: [", "utf-8")
+    done = run(MKDOCS, "build", folder=small_map)
+    assert done.returncode != 0
+    assert offer.name in done.stderr
+    assert digests(small_map / "site") == before
+
+
+def test_nothing_of_material_is_published(site: Path) -> None:
+    assert not list(site.rglob("lunr*"))
+    assert not (site / "assets" / "javascripts").exists()
+    assert not (site / "search").exists()
