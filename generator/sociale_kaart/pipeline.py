@@ -11,7 +11,7 @@ from typing import Any
 
 from sociale_kaart import resources
 from sociale_kaart.load import load_content
-from sociale_kaart.model import assemble
+from sociale_kaart.model import assemble, thesaurus
 from sociale_kaart.model.catalogue import Catalogue, in_register_order
 from sociale_kaart.model.titles import schema_titles
 from sociale_kaart.problems import Report
@@ -45,7 +45,8 @@ def _assemble(checked: Checked, offer_schema: dict[str, Any], today: date) -> Ca
         assembler.offer(typed.document.id, typed.document.path, typed.value)
         for typed in checked.offers
     )
-    return Catalogue(in_register_order(offers), organisations, vocabularies, today)
+    words = thesaurus.merged(value for _, value in _by_id(checked.thesaurus))
+    return Catalogue(in_register_order(offers), organisations, vocabularies, today, words)
 
 
 def _by_id(documents: Iterable[Typed]) -> Iterable[tuple[str, dict[str, Any]]]:

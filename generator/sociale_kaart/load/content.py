@@ -24,6 +24,7 @@ class Source:
     offers: tuple[Document, ...]
     organisations: tuple[Document, ...]
     vocabularies: tuple[Document, ...]
+    thesaurus: tuple[Document, ...]
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
     """What exists but could not be read, folder and id: `organisations/buurthuis-de-linde`.
@@ -50,6 +51,7 @@ def load_content(content: Path, shown_as: str = "content") -> Source:
         offers=tuple(documents[files.OFFERS]),
         organisations=tuple(documents[files.ORGANISATIONS]),
         vocabularies=tuple(documents[files.VOCABULARIES]),
+        thesaurus=tuple(documents[files.THESAURUS]),
         problems=tuple(problems),
         unreadable=frozenset(unreadable),
         files=tuple(file.name for file in found.files),

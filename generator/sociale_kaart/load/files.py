@@ -14,8 +14,9 @@ from sociale_kaart.errors import FileError
 from sociale_kaart.problems import Problem, printable, quoted
 
 OFFERS, ORGANISATIONS, VOCABULARIES = "offers", "organisations", "vocabularies"
-FOLDERS = (OFFERS, ORGANISATIONS, VOCABULARIES)
-READ_ELSEWHERE = frozenset({"pages", "thesaurus"})
+THESAURUS = "thesaurus"
+FOLDERS = (OFFERS, ORGANISATIONS, VOCABULARIES, THESAURUS)
+READ_ELSEWHERE = frozenset({"pages"})
 
 RESERVED = frozenset(
     {"index", "404", "assets", "con", "prn", "aux", "nul"}

@@ -1,6 +1,8 @@
 """The words people use beside the words that offers use: what the search knows of the language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +20,16 @@ class Thesaurus:
     groepen: tuple[Woordgroep, ...] = ()
     elders: tuple[str, ...] = ()
     """What a social map has no answer to: a question about these finds nothing."""
+
+
+def merged(documents: Iterable[dict[str, Any]]) -> Thesaurus:
+    """All files of the folder as one; which file a word stands in makes no difference."""
+    groups: list[Woordgroep] = []
+    elsewhere: list[str] = []
+    for document in documents:
+        groups += (
+            Woordgroep(**{name: tuple(words) for name, words in group.items()})
+            for group in document.get("groepen", ())
+        )
+        elsewhere += document.get("elders", ())
+    return Thesaurus(tuple(groups), tuple(elsewhere))

@@ -31,6 +31,7 @@ class Checked:
     offers: tuple[Typed, ...]
     organisations: tuple[Typed, ...]
     vocabularies: tuple[Typed, ...]
+    thesaurus: tuple[Typed, ...]
     report: Report
     """Includes what loading found."""
 
@@ -45,6 +46,7 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
     offers = [_shape(document, schemas.offer) for document in source.offers]
     organisations = [_shape(document, schemas.organisation) for document in source.organisations]
     vocabularies = [_shape(document, schemas.vocabulary) for document in source.vocabularies]
+    thesaurus = [_shape(document, schemas.thesaurus) for document in source.thesaurus]
     names = {*_referred_to(schemas.offer.shape), *_referred_to(schemas.vocabulary.shape)}
     known = _known(source, names | set(rules.REQUIRED_VOCABULARIES), organisations, today)
     problems = [*source.problems, *_missing_vocabularies(source, known)]
@@ -54,12 +56,15 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
         problems += _problems(shaped, rules.ORGANISATION, known)
     for shaped in vocabularies:
         problems += _problems(shaped, rules.of_vocabulary(shaped.typed.document.id), known)
+    for shaped in thesaurus:
+        problems += _problems(shaped, rules.THESAURUS, known)
     report = Report.of(problems)
     wrong = {problem.file for problem in report.errors}
     return Checked(
         offers=_without(wrong, offers),
         organisations=_without(wrong, organisations),
         vocabularies=_without(wrong, vocabularies),
+        thesaurus=_without(wrong, thesaurus),
         report=report,
     )
 

@@ -84,10 +84,11 @@ class Schemas:
     offer: Schema
     organisation: Schema
     vocabulary: Schema
+    thesaurus: Schema
 
     @classmethod
     def read(cls, folder: Path) -> "Schemas":
-        """`folder` holds `offer.schema.json` and its two companions (`resources.schema_folder`)."""
+        """`folder` holds `offer.schema.json` and its companions (`resources.schema_folder`)."""
         return cls(*(_read(folder / f"{name}.schema.json") for name in cls.__annotations__))
 
 

@@ -16,6 +16,7 @@ from sociale_kaart.validate.rules import (
     kosten,
     place,
     texts,
+    thesaurus,
     vocabularies,
     wanneer,
 )
@@ -62,6 +63,8 @@ ORGANISATION = (
         ("voorbeeld", "website", "telefoon", "email"),
     ),
 )
+
+THESAURUS = (Rule(texts.no_markup, ()), Rule(thesaurus.terms_exist, ("groepen",)))
 
 
 def of_vocabulary(name: str) -> tuple[Rule, ...]:
