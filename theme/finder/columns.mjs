@@ -30,6 +30,7 @@ export class Columns {
   constructor(packed) {
     if (packed.schema !== SCHEMA) throw new Error(`finder data of schema ${packed.schema}`);
     this.day = packed.dag;
+    this.stamp = packed.stempel;
     this.piece = packed.stuk;
     this.names = packed.naam;
     this.size = packed.naam.length;

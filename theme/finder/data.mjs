@@ -16,6 +16,12 @@ export class MapData {
     return this.reading;
   }
 
+  /* What each term means, by facet. */
+  explanations() {
+    this.explaining ??= this.#read("uitleg");
+    return this.explaining;
+  }
+
   /* The cards of these offers as HTML, or their facts. */
   cards = (numbers) => this.#values("kaarten", numbers);
   facts = (numbers) => this.#values("feiten", numbers);

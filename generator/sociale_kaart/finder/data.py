@@ -18,6 +18,7 @@ from sociale_kaart.finder.facts import facts
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.output import OutputFile
+from sociale_kaart.search.index import stamp
 
 SCHEMA = 1
 """Goes up when `theme/finder/data.mjs` has to read something else."""
@@ -53,6 +54,7 @@ class Finder:
         offer_facts = [facts(offer) for offer in self.catalogue.findable]
         return [
             ("kolommen.json", _json(self.kolommen)),
+            ("uitleg.json", _json(self.uitleg)),
             *_pieces("kaarten", self.kaarten),
             *_pieces("feiten", offer_facts),
         ]
@@ -64,6 +66,7 @@ class Finder:
         wijken = [wijk.id for wijk in self.catalogue.vocabularies["wijken"].termen]
         return {
             "schema": SCHEMA,
+            "stempel": stamp(self.catalogue),
             "dag": today.isoformat(),
             "stuk": PIECE,
             "alfabet": columns.ALPHABET,
@@ -94,6 +97,14 @@ class Finder:
                 choices = map(one.keuze, self.catalogue.findable)
                 packed[one.id]["kolom"] = columns.facet_column(choices, ids)
         return packed
+
+    @property
+    def uitleg(self) -> dict[str, dict[str, str]]:
+        """What each term means, fetched when someone asks for it."""
+        return {
+            one.id: {term.id: term.uitleg for term in terms(self.catalogue, one)}
+            for one in FINDER_FACETS
+        }
 
     @property
     def eerste(self) -> tuple[Offer, ...]:

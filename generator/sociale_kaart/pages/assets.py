@@ -16,6 +16,7 @@ FIRST_STYLES = ("styles/tokens.css", "styles/base.css")
 LAST_STYLE = "styles/print.css"
 STRING_OR_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/""", re.DOTALL)
 STRING_OR_SPACE = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,>])\s*|(:)\s+|\s+""")
+COMMENT_LINES = re.compile(r"^[ \t]*/\*.*?\*/\n+", re.DOTALL | re.MULTILINE)
 DRAWING = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -27,7 +28,7 @@ class Assets:
     @cached_property
     def texts(self) -> dict[str, str]:
         icons = self._read("icons/*.svg")
-        modules = self._read("*.mjs")
+        modules = {path: uncommented(code) for path, code in self._read("*.mjs").items()}
         return {
             "kaart.css": minified("".join(self._styles())),
             "icons.svg": sprite({Path(path).stem: svg for path, svg in icons.items()}),
@@ -57,6 +58,11 @@ class Assets:
 
     def _read(self, pattern: str) -> dict[str, str]:
         return {path: self._files[path].read_text("utf-8") for path in self._matching(pattern)}
+
+
+def uncommented(module: str) -> str:
+    """Without the comments that stand on lines of their own: they are for who reads the source."""
+    return COMMENT_LINES.sub("", module)
 
 
 def minified(css: str) -> str:

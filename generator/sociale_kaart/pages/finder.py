@@ -1,5 +1,6 @@
 """The finder's page: all filters with their counts and the first cards, before any script runs."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from sociale_kaart.model.facets import Facet
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.shell import ROOT_MARK, Page
-from sociale_kaart.pages.shelves import Shelves
+from sociale_kaart.pages.shelves import EVERYONE, Shelves
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 
@@ -19,6 +20,7 @@ URL = "zoeken/"
 FIRST = 20
 SHORT_LIST = 8
 """Of a longer list the rest comes after «Toon alle»."""
+SHORT_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +141,20 @@ class FinderPage:
         return Choices(of.id, words.label, words.uitleg, told[:short], told[short:])
 
     def _shortcuts(self) -> Iterator[Shortcut]:
-        """The two wishes and the doelgroep with most offers, free, and without a referral."""
+        """Free, the doelgroep and two wishes with most offers, and without a referral; with short
+        names, because they stand in one row on a phone."""
         yield self._shortcut("kosten", "gratis")
-        for facet_id, most in (("wens", 2), ("doelgroep", 1)):
+        for facet_id, most in (("doelgroep", 1), ("wens", 2)):
             of = finder_facet(facet_id)
-            made_for = [
-                (sum(term.id in of.keuze(offer).ids for offer in self.catalogue.findable), term.id)
+            made_for = Counter(
+                term_id for offer in self.catalogue.findable for term_id in of.keuze(offer).ids
+            )
+            short = [
+                term.id
                 for term in self.catalogue.termen(of)
-                if term.id != "iedereen"
+                if term.id != EVERYONE and len(term.label) <= SHORT_NAME
             ]
-            for _, term_id in sorted(made_for, key=lambda one: (-one[0], one[1]))[:most]:
+            for term_id in sorted(short, key=lambda term_id: -made_for[term_id])[:most]:
                 yield self._shortcut(facet_id, term_id)
         yield self._shortcut("vrij", "ja")
 

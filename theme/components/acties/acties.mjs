@@ -1,0 +1,31 @@
+/* Save and compare, on a card or on the page of an offer. */
+
+import { compared, saved } from "../../finder/kept.mjs";
+
+export default class Acties {
+  constructor(element) {
+    this.id = element.dataset.id;
+    this.button = element.querySelector(".sk-acties__save");
+    this.box = element.querySelector(".sk-check__box");
+    this.name = this.box.getAttribute("aria-label").replace(/^\S+ /, "");
+    this.button.addEventListener("click", () => saved.toggle(this.id));
+    this.box.addEventListener("change", () => this.#compare());
+    saved.watch(element, () => this.show());
+    compared.watch(element, () => this.show());
+    this.show();
+  }
+
+  show() {
+    const isSaved = saved.has(this.id);
+    const word = isSaved ? this.button.dataset.bewaard : this.button.dataset.bewaar;
+    this.button.setAttribute("aria-pressed", isSaved);
+    this.button.setAttribute("aria-label", `${word} ${this.name}`);
+    this.button.lastChild.textContent = word;
+    this.box.checked = compared.has(this.id);
+  }
+
+  #compare() {
+    compared.toggle(this.id);
+    this.show();
+  }
+}

@@ -1,0 +1,158 @@
+/* The form with the filters: shows what was asked, and tells what someone changes. */
+
+import { toggle } from "../../finder/state.mjs";
+
+const MAY_BE_EMPTY = /^\s*$/;
+
+export class Filters {
+  #rows = new Map();
+  #names = new Map();
+
+  /* `change(update)` gets a function from the old state to the new one; `explain()` promises what
+     each term means. */
+  constructor(form, { change, explain }) {
+    this.form = form;
+    this.change = change;
+    this.explain = explain;
+    this.groups = [...form.querySelectorAll("details")];
+    this.#name(form);
+    this.#find(form);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", ({ target }) => this.#changed(target));
+    form.addEventListener("click", ({ target }) => this.#clicked(target.closest("button")));
+    for (const group of this.groups) {
+      if (group.open) this.#unpack(group);
+      group.addEventListener("toggle", () => group.open && this.#unpack(group));
+    }
+  }
+
+  show(state, counts) {
+    this.last = { state, counts };
+    for (const group of this.groups) this.#showGroup(group, state);
+    for (const [key, { input, count, label }] of this.#rows) {
+      const [facet, term] = key.split("=");
+      const number = counts.get(facet).get(term);
+      input.checked = state.chosen.get(facet)?.has(term) ?? false;
+      if (count.textContent !== String(number)) count.textContent = number;
+      label.classList.toggle("sk-check--none", !number && !input.checked);
+    }
+    const { leeftijd, tot, per } = this.form.elements;
+    if (leeftijd) leeftijd.value = state.leeftijd ?? "";
+    if (tot) tot.value = String(state.tot ?? "").replace(".", ",");
+    if (per) per.value = state.per;
+  }
+
+  /* What a term is called. */
+  label(facet, term) {
+    return this.#names.get(`${facet}=${term}`) ?? term;
+  }
+
+  /* Everything chosen, as names: `[{ name, without(state) }]`. */
+  chosen(state) {
+    const terms = [...state.chosen].flatMap(([facet, ids]) =>
+      [...ids].map((id) => ({
+        facet,
+        term: id,
+        name: this.label(facet, id),
+        without: (from) => toggle(from, facet, id, false),
+      })),
+    );
+    const words = this.form.dataset;
+    const number = (key, sentence, value) => ({
+      facet: key,
+      name: sentence.replace("{n}", String(value).replace(".", ",")),
+      without: (from) => ({ ...from, [key]: null }),
+    });
+    if (state.leeftijd !== null) terms.push(number("leeftijd", words.leeftijd, state.leeftijd));
+    if (state.tot !== null) terms.push(number("tot", words[state.per], state.tot));
+    return terms;
+  }
+
+  #changed(input) {
+    if (input.type === "checkbox") {
+      const { name, value, checked } = input;
+      this.change((state) => toggle(state, name, value, checked));
+    } else if (input.name === "per") {
+      this.change((state) => ({ ...state, per: input.value }));
+    } else {
+      const value = Number(input.value.replace(",", "."));
+      const known = !MAY_BE_EMPTY.test(input.value) && Number.isFinite(value) && value >= 0;
+      this.change((state) => ({ ...state, [input.name]: known ? tidy(input.name, value) : null }));
+    }
+  }
+
+  #clicked(button) {
+    if (button?.hasAttribute("data-alle")) {
+      const first = button.nextElementSibling.content.querySelector("input");
+      this.#unfold(button);
+      first.focus();
+    } else if (button?.hasAttribute("data-uitleg")) {
+      this.#explain(button.closest("details"));
+      button.remove();
+    }
+  }
+
+  async #explain(group) {
+    this.explained ??= await this.explain();
+    group.dataset.uitgelegd = "";
+    for (const input of group.querySelectorAll("input[type=checkbox]")) {
+      if (input.parentElement.querySelector(".sk-check__hint")) continue;
+      const hint = document.createElement("small");
+      hint.className = "sk-check__hint";
+      hint.textContent = this.explained[input.name][input.value] ?? "";
+      input.parentElement.append(hint);
+    }
+  }
+
+  #showGroup(group, state) {
+    const facets = group.dataset.facetten.split(" ");
+    const chosen = facets.reduce((total, facet) => total + (state.chosen.get(facet)?.size ?? 0), 0);
+    const fields = facets.filter((field) => (state[field] ?? null) !== null).length;
+    const mark = chosen + fields ? ` (${chosen + fields})` : "";
+    const { lastChild } = group.firstElementChild;
+    lastChild.textContent = lastChild.textContent.replace(/ \(\d+\)$/, "").trimEnd() + mark;
+  }
+
+  #unpack(group) {
+    const packed = group.querySelector(":scope > template");
+    if (!packed) return;
+    packed.replaceWith(packed.content);
+    this.#found(group);
+  }
+
+  #unfold(button) {
+    const group = button.closest("details");
+    button.nextElementSibling.replaceWith(button.nextElementSibling.content);
+    button.remove();
+    this.#found(group);
+  }
+
+  #found(group) {
+    this.#find(group);
+    if ("uitgelegd" in group.dataset) this.#explain(group);
+    if (this.last) this.show(this.last.state, this.last.counts);
+  }
+
+  #find(part) {
+    for (const input of part.querySelectorAll("input[type=checkbox]")) {
+      const label = input.parentElement;
+      this.#rows.set(`${input.name}=${input.value}`, {
+        input,
+        label,
+        count: label.querySelector(".sk-check__count"),
+      });
+    }
+  }
+
+  /* Also of what still waits in templates. */
+  #name(part) {
+    for (const input of part.querySelectorAll("input[type=checkbox]")) {
+      this.#names.set(`${input.name}=${input.value}`, input.nextSibling.textContent.trim());
+    }
+    for (const template of part.querySelectorAll("template")) this.#name(template.content);
+  }
+}
+
+function tidy(name, value) {
+  return name === "leeftijd" ? Math.min(120, Math.floor(value)) : Math.min(10000, Math.round(value * 100) / 100);
+}

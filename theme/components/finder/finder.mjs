@@ -1,0 +1,48 @@
+/* The finder of a page that just arrived: readable, light, and quiet. At the first touch, or when
+   the address holds a question, the rest comes; what someone did meanwhile is done again then. */
+
+const FIRST = ["pointerdown", "focusin"];
+const KEPT = ["click", "change", "input", "submit"];
+const ASKING = "form, .sk-finder__tools, .sk-choices, .sk-finder__more";
+
+export default class Finder {
+  #waiting = [];
+
+  constructor(element) {
+    this.element = element;
+    this.start = () => this.#start();
+    this.keep = (event) => this.#keep(event);
+    for (const kind of FIRST) element.addEventListener(kind, this.start);
+    for (const kind of KEPT) element.addEventListener(kind, this.keep);
+    if (location.search) this.#start();
+  }
+
+  #keep(event) {
+    const target = event.target.closest("summary, .sk-card") ? null : event.target;
+    if (!target?.closest(ASKING)) return;
+    if (event.type === "submit" || target.closest("a, button")) event.preventDefault();
+    this.#waiting.push([target, event.type]);
+    this.#start();
+  }
+
+  async #start() {
+    if (this.started) return;
+    this.started = true;
+    try {
+      const { Finding } = await import("./finding.mjs");
+      for (const kind of FIRST) this.element.removeEventListener(kind, this.start);
+      for (const kind of KEPT) this.element.removeEventListener(kind, this.keep);
+      new Finding(this.element);
+      for (const [target, kind] of this.#waiting) repeat(target, kind);
+    } catch (error) {
+      console.error("De zoeker kan niet beginnen", error);
+      this.element.querySelector("[data-fout]").hidden = false;
+    }
+  }
+}
+
+function repeat(target, kind) {
+  if (kind === "submit") target.requestSubmit();
+  else if (kind === "click") target.closest("a, button")?.click();
+  else target.dispatchEvent(new Event(kind, { bubbles: true }));
+}

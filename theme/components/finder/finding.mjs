@@ -1,0 +1,238 @@
+/* What is asked stands in the address, what is found follows from it. Data are fetched when
+   someone asks something. */
+
+import { MapData } from "../../finder/data.mjs";
+import { Engine } from "../../finder/engine.mjs";
+import { Query } from "../../finder/query.mjs";
+import { asked, nothing, read, toggle, write } from "../../finder/state.mjs";
+import { Announcer, say } from "../../finder/words.mjs";
+import { Chips } from "../chips/chips.mjs";
+import { FilterDialog } from "../filter-dialog/filter-dialog.mjs";
+import { Filters } from "../filters/filters.mjs";
+import { Results } from "../results/results.mjs";
+import { SearchField } from "../search-field/search-field.mjs";
+import { Zero } from "../zero/zero.mjs";
+
+const PATIENCE = 300;
+
+export class Finding {
+  #run = 0;
+  #ready;
+
+  constructor(element) {
+    this.element = element;
+    this.part = (selector) => element.querySelector(selector);
+    this.data = new MapData(element.dataset.folder);
+    this.query = new Query(element.dataset.zoeken);
+    this.title = this.part("#resultaten");
+    this.count = this.part(".sk-finder__count");
+    this.announcer = new Announcer(this.part("[role=status]"));
+    this.#buildParts();
+    this.#listen();
+    history.scrollRestoration = "manual";
+    if (location.search) this.#arrive();
+    else scrollTo(0, history.state?.y ?? 0);
+  }
+
+  #buildParts() {
+    const change = (update) => this.#change(update);
+    this.filters = new Filters(this.part(".sk-filters"), {
+      change,
+      explain: () => this.data.explanations(),
+    });
+    this.search = new SearchField(this.part(".sk-search-field"), {
+      focused: () => this.#load().catch(() => {}),
+      typing: () => this.announcer.wait(),
+      typed: (q) => this.#change((state) => ({ ...state, q, p: 1 }), { typing: true }),
+      submitted: (q) => this.#change((state) => ({ ...state, q, p: 1 }), { focus: "title" }),
+      suggest: (text) => this.query.suggest(text),
+      picked: (suggestion) => this.#picked(suggestion),
+    });
+    this.chips = new Chips(this.part(".sk-finder__chosen"), {
+      remove: change,
+      clear: () => this.#clear(),
+      last: this.search.input,
+    });
+    this.dialog = new FilterDialog(this.part("[data-dialoog]"), {
+      opener: this.part(".sk-finder__open"),
+      form: this.filters.form,
+      shown: () => this.#focusTitle(),
+      clear: () => this.#clear(),
+    });
+    this.results = new Results(this.part(".sk-finder__found"), {
+      more: () => this.#change((state) => ({ ...state, p: state.p + 1 }), { focus: "more" }),
+      unfold: (kind) => this.#change((state) => ({ ...state, apart: flipped(state.apart, kind) })),
+    });
+    this.zero = new Zero(this.part("[data-nul]"), (update, how) => this.#change(update, how));
+  }
+
+  #listen() {
+    this.sort = this.part("[name=sort]");
+    this.sort.addEventListener("change", () => {
+      this.#change((state) => ({ ...state, sort: this.sort.value, p: 1 }));
+    });
+    this.part(".sk-finder__shortcuts").addEventListener("click", (event) => {
+      const chip = event.target.closest("a");
+      if (!chip || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const { facet, term } = chip.dataset;
+      this.#change((state) => toggle(state, facet, term, true), { focus: "title" });
+    });
+    this.part("[data-opnieuw]").addEventListener("click", () => location.reload());
+    addEventListener("popstate", () => this.#arrive());
+    addEventListener("pagehide", () => this.#rememberPlace());
+  }
+
+  /* Columns and engine, once. */
+  #load() {
+    this.#ready ??= this.data.columns().then((columns) => {
+      this.columns = columns;
+      this.engine = new Engine(columns);
+      this.terms = new Map([...columns.facets].map(([facet, { terms }]) => [facet, terms]));
+    });
+    this.#ready.catch(() => (this.#ready = undefined));
+    return this.#ready;
+  }
+
+  /* Someone comes with an address: a link, a reload, or back. */
+  #arrive() {
+    return this.#show(() => {
+      const { state, gone } = read(location.search, this.terms);
+      this.part("[data-weg]").hidden = !gone.length;
+      this.search.text = state.q;
+      return state;
+    }, { place: history.state?.y ?? 0 });
+  }
+
+  #change(update, how = {}) {
+    return this.#show(() => {
+      const before = this.state ?? read(location.search, this.terms).state;
+      const after = update(before);
+      if (after.p === before.p) after.p = 1;
+      const address = location.pathname + write(after, this.terms);
+      if (how.typing || how.focus === "more" || this.dialog.isOpen) {
+        history.replaceState(history.state, "", address);
+      } else {
+        this.#rememberPlace();
+        history.pushState(null, "", address);
+      }
+      return after;
+    }, how);
+  }
+
+  async #show(next, how) {
+    const run = ++this.#run;
+    const slow = setTimeout(() => this.#busy(true), PATIENCE);
+    this.element.classList.toggle("sk-finder--arriving", !this.state && Boolean(location.search));
+    try {
+      await this.#load();
+      if (run !== this.#run) return;
+      const state = (this.state = next());
+      const answer = await this.query.ask(state, this.columns);
+      const found = this.engine.find(state, answer?.scores);
+      const cards = await this.#cards(Results.wanted(state, found));
+      if (run === this.#run) this.#render(state, found, cards, answer, how);
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
+    } finally {
+      clearTimeout(slow);
+      if (run === this.#run) this.#busy(false);
+    }
+  }
+
+  async #cards(wanted) {
+    const lists = await Promise.all(Object.values(wanted).map((numbers) => this.data.cards(numbers)));
+    return Object.fromEntries(Object.keys(wanted).map((kind, i) => [kind, lists[i]]));
+  }
+
+  #render(state, found, cards, answer, how) {
+    const total = found.results.length;
+    const chosen = this.filters.chosen(state);
+    this.part("[data-fout]").hidden = true;
+    this.results.show(state, found, cards, answer?.mark ?? null);
+    this.filters.show(state, found.counts);
+    this.chips.show(chosen);
+    this.zero.show(state, found, chosen, this.terms);
+    this.#showTools(state, total);
+    this.#showCorrection(answer);
+    this.search.show(state.q);
+    this.announcer.say(say(this.count, total), !total && !how.typing);
+    this.#settle(how);
+  }
+
+  #showTools(state, total) {
+    this.count.textContent = say(this.count, total);
+    this.dialog.show(total);
+    const open = this.part(".sk-finder__open span");
+    open.textContent = say(open, asked(state));
+    for (const chip of this.part(".sk-finder__shortcuts").querySelectorAll("a")) {
+      chip.parentElement.hidden = state.chosen.get(chip.dataset.facet)?.has(chip.dataset.term) ?? false;
+    }
+    const near = this.sort.querySelector("[value=dichtbij]");
+    near.dataset.uit ??= near.textContent;
+    near.disabled = !state.chosen.has("wijk");
+    near.textContent = near.disabled ? near.dataset.uit : near.dataset.aan;
+    this.sort.value = near.disabled && state.sort === "dichtbij" ? "best" : state.sort;
+  }
+
+  #showCorrection(answer) {
+    const note = this.part("[data-correctie]");
+    note.hidden = !answer?.correction;
+    if (!note.hidden) note.textContent = say(note, 0, answer.correction.to);
+  }
+
+  #settle({ focus, place }) {
+    if (place !== undefined) scrollTo(0, place);
+    if (focus === "title") this.#focusTitle();
+    if (focus === "more") this.results.cards[(this.state.p - 1) * 20]?.querySelector("a").focus();
+  }
+
+  #picked(suggestion) {
+    if (suggestion.kind === "naam") {
+      location.href = `${this.element.dataset.aanbod}${this.columns.ids[suggestion.offer]}/`;
+      return;
+    }
+    const isWish = suggestion.kind === "wens";
+    this.search.text = isWish ? "" : suggestion.text;
+    this.#change(
+      (state) =>
+        isWish
+          ? { ...toggle(state, "wens", suggestion.id, true), q: "" }
+          : { ...state, q: suggestion.text },
+      { focus: "title" },
+    );
+  }
+
+  #clear() {
+    this.#change((state) => ({ ...nothing(), q: state.q, sort: state.sort }));
+  }
+
+  #focusTitle() {
+    this.title.focus();
+    this.title.scrollIntoView();
+  }
+
+  #busy(on) {
+    this.element.setAttribute("aria-busy", on);
+    if (on) this.count.textContent = this.count.dataset.bezig;
+    else this.element.classList.remove("sk-finder--arriving");
+  }
+
+  #fail(error) {
+    console.error("De zoeker kan niet verder", error);
+    const note = this.part("[data-fout]");
+    note.hidden = false;
+    this.count.textContent = "";
+    this.announcer.say(note.querySelector("h3").textContent, true);
+  }
+
+  #rememberPlace() {
+    history.replaceState({ ...history.state, y: scrollY }, "");
+  }
+}
+
+function flipped(kinds, kind) {
+  const after = new Set(kinds);
+  if (!after.delete(kind)) after.add(kind);
+  return after;
+}

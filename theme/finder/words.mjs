@@ -1,0 +1,27 @@
+/* Sentences stand in the HTML, with {n} for a number and {naam} for a name; `data-geen` and
+   `data-een` are what one says for none and for one. */
+
+export function say(element, number, name = "") {
+  const { geen, een, meer } = element.dataset;
+  const sentence = (number === 0 && geen) || (number === 1 && een) || meer;
+  return sentence.replace("{n}", number).replace("{naam}", name);
+}
+
+/* Tells screen readers, politely and only when someone pauses; what is urgent comes at once. */
+export class Announcer {
+  #timer;
+
+  constructor(element, pause = 1000) {
+    this.element = element;
+    this.pause = pause;
+  }
+
+  wait() {
+    clearTimeout(this.#timer);
+  }
+
+  say(sentence, urgent = false) {
+    this.wait();
+    this.#timer = setTimeout(() => (this.element.textContent = sentence), urgent ? 0 : this.pause);
+  }
+}
