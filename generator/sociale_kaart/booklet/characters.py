@@ -1,0 +1,73 @@
+"""Texts that the typeface of the booklet cannot print, with the field in which they were typed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sociale_kaart.booklet import font
+from sociale_kaart.load import Mapping as YamlMapping
+from sociale_kaart.load import load_file
+from sociale_kaart.load.nodes import Position, position
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.problems import Problem, quoted
+
+BESIDE_OFFERS = {
+    "hoofdstukken": "content/vocabularies/wensen.yaml",
+    "groepen": "content/vocabularies/doelgroepen.yaml",
+}
+"""Where the texts stand that belong to no offer; the rest comes from the settings."""
+
+
+def unprintable(
+    tree: Mapping[str, Any], offers: Iterable[Offer], content: Path
+) -> Iterator[Problem]:
+    for offer in offers:
+        yield from _in_offer(tree["aanbod"][offer.id], offer, content)
+    for part, value in tree.items():
+        if part in ("aanbod", "namen", "register", "controles", "qr"):
+            continue
+        for text in _texts(value):
+            if lost := font.missing(text):
+                yield _problem(BESIDE_OFFERS.get(part, "mkdocs.yml"), Position(1, 1), "", lost, text)
+
+
+def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[Problem]:
+    texts = [("naam", page["naam"]), ("aanbieder", page["van"]), ("contact.email", page["email"])]
+    for part in page["delen"]:
+        texts.append((part["veld"], part["tekst"]))
+        texts.extend((part["veld"], word["woord"]) for word in part["woorden"])
+    for field, text in texts:
+        if lost := font.missing(text):
+            yield _problem(offer.bestand, place(offer, field, content), field, lost, text)
+
+
+def _problem(file: str, at: Position, field: str, lost: str, text: str) -> Problem:
+    signs = " ".join(lost)
+    return Problem(
+        file,
+        at.line,
+        at.column,
+        field,
+        f"{quoted(text)} kan niet in het boekje: het lettertype heeft geen {signs}",
+        "Schrijf dit met gewone letters, of zet de andere schrijfwijze alleen bij «zoekwoorden».",
+    )
+
+
+def place(offer: Offer, field: str, content: Path) -> Position:
+    """Where the field stands in the offer's file; its first line when that cannot be found."""
+    file = content / "offers" / offer.bestand.partition("offers/")[2]
+    if not file.is_file():
+        return Position(1, 1)
+    root = load_file(file, offer.bestand).root
+    return position(root, field.split(".")) if isinstance(root, YamlMapping) else Position(1, 1)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)

@@ -1,0 +1,170 @@
+"""Everything that one edition prints, as one tree of plain values: the JSON that Typst reads.
+
+Text that is handed over as data stays text: nothing in an offer can become markup.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from typing import Any
+
+from sociale_kaart.booklet import font, qr, words
+from sociale_kaart.booklet.format import Format
+from sociale_kaart.booklet.selection import Selected
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.dutch import MAANDEN, datum, registerletter
+from sociale_kaart.model.known import ONBEKEND
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.settings import Settings
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Handover:
+    catalogue: Catalogue
+    settings: Settings
+    selected: Selected
+    format: Format
+
+    def tree(self) -> Json:
+        offers = self.selected.offers
+        tree: Json = _printable({
+            "formaat": self.format.id,
+            "corps": self.format.corps,
+            "naam": self.settings.naam,
+            "titel": self.selected.titel,
+            "ondertitel": self._subtitle(),
+            "gemeente": self.settings.gemeente,
+            "uitgever": f"de gemeente {self.settings.gemeente}",
+            "uitgave": self.settings.boekje.uitgave,
+            "datum": datum(self.catalogue.today),
+            "voorbeeld": self.settings.voorbeeld,
+            "lijn": {
+                "naam": self.settings.telefoonlijn.naam,
+                "nummer": self.settings.telefoonlijn.nummer.tekst,
+                "uren": self.settings.telefoonlijn.uren,
+            },
+            "crisis": [
+                {"vraag": line.vraag, "nummer": line.nummer.tekst}
+                for line in self.settings.crisislijnen
+            ],
+            "adres": words.bare_address(self.settings.site_url),
+            "qr": qr.code(self.settings.site_url) if self.settings.site_url else None,
+            "namen": {offer.id: offer.naam for offer in offers},
+            "aanbod": {offer.id: self._page(offer) for offer in offers},
+            "hoofdstukken": self._chapters(),
+            "register": _by_letter(offers),
+            "groepen": self._by_people(),
+            "controles": _by_check(offers),
+            "bronnen": sorted({sentence for offer in offers for sentence in _sources(offer)}),
+        })
+        return tree
+
+    def _subtitle(self) -> str:
+        count = len(self.selected.offers)
+        places = "1 plek of mens" if count == 1 else f"{count} plekken en mensen"
+        return f"{places} in {self.settings.gemeente}. Met telefoonnummers en grote letters."
+
+    def _page(self, offer: Offer) -> Json:
+        on = words.Printed(
+            self.settings.gemeente, self.catalogue.today, self.settings.controle_na_maanden
+        )
+        address = self._address(offer)
+        return {
+            "id": offer.id,
+            "naam": offer.naam,
+            "voorbeeld": offer.voorbeeld,
+            "delen": [asdict(part) for part in words.parts(offer, on)],
+            "van": offer.aanbieder.naam,
+            "telefoon": offer.telefoon.tekst if offer.telefoon is not ONBEKEND else "",
+            "email": offer.email if offer.email is not ONBEKEND else "",
+            "adres": words.bare_address(address) if address else "",
+            "qr": qr.code(address) if address else None,
+        }
+
+    def _address(self, offer: Offer) -> str:
+        """The offer's page on the map, which is kept up to date; else its own website."""
+        if self.settings.site_url:
+            return f"{self.settings.site_url}aanbod/{offer.id}/"
+        return offer.website if offer.website is not ONBEKEND else ""
+
+    def _chapters(self) -> list[Json]:
+        """An offer has its page in the chapter of its first wish, and is named in its others."""
+        chapters: list[Json] = []
+        for wens in self.catalogue.vocabularies["wensen"].termen:
+            wishes = {
+                offer.id: offer.kenmerken.wensen.index(wens)
+                for offer in self.selected.offers
+                if wens in offer.kenmerken.wensen
+            }
+            own = [offer_id for offer_id, place in wishes.items() if place == 0]
+            if own:
+                also = [offer_id for offer_id, place in wishes.items() if place > 0]
+                chapters.append(
+                    {
+                        "id": wens.id,
+                        "label": wens.label,
+                        "inleiding": wens.inleiding or wens.uitleg,
+                        "icoon": wens.icoon,
+                        "ids": own,
+                        "ook": sorted(also, key=lambda offer_id: wishes[offer_id]),
+                    }
+                )
+        for number, chapter in enumerate(chapters):
+            chapter["nummer"], chapter["aantal"] = number, len(chapters)
+        return chapters
+
+    def _by_people(self) -> list[Json]:
+        """What is for everyone stands in no group: half the booklet would be named again."""
+        groups = []
+        for group in self.catalogue.vocabularies["doelgroepen"].termen:
+            ids = [
+                offer.id
+                for offer in self.selected.offers
+                if not offer.voorwaarden.voor_iedereen
+                and offer.voorwaarden.doelgroepen is not ONBEKEND
+                and group in offer.voorwaarden.doelgroepen
+            ]
+            if ids:
+                groups.append({"label": group.label, "uitleg": group.uitleg, "ids": ids})
+        return groups
+
+
+def _printable(value: Any) -> Any:
+    """The same tree with every text in characters that the typeface has."""
+    if isinstance(value, str):
+        return font.printable(value)
+    if isinstance(value, dict):
+        return {key: _printable(inner) for key, inner in value.items()}
+    return [_printable(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _by_letter(offers: Iterable[Offer]) -> list[Json]:
+    return [
+        {"letter": letter, "ids": [offer.id for offer in group]}
+        for letter, group in groupby(offers, key=lambda offer: registerletter(offer.naam))
+    ]
+
+
+def _by_check(offers: Sequence[Offer]) -> list[Json]:
+    """Newest first; a year of which no month is known stands behind its months."""
+
+    def month(offer: Offer) -> tuple[int, int]:
+        return -offer.gecontroleerd.jaar, -(offer.gecontroleerd.maand or 0)
+
+    in_order = sorted(offers, key=month)
+    return [
+        {"wanneer": _month_text(-year, -number), "namen": "; ".join(o.naam for o in group) + "."}
+        for (year, number), group in groupby(in_order, key=month)
+    ]
+
+
+def _month_text(year: int, number: int) -> str:
+    return f"In {MAANDEN[number - 1]} {year}:" if number else f"In {year}:"
+
+
+def _sources(offer: Offer) -> Iterable[str]:
+    if offer.bron:
+        title = (offer.bron.titel, str(offer.bron.jaar or ""))
+        yield words.sentence(", ".join(part for part in title if part))

@@ -1,0 +1,292 @@
+"""What one offer says on paper: every text in the order in which it is printed.
+
+An `Offer` comes in, plain strings and names of icons go out. The template only lays them out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sociale_kaart.model.dutch import datum, met_hoofdletter, opsomming
+from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend
+from sociale_kaart.model.offer import Locatie, Offer, Voorwaarden
+from sociale_kaart.model.vocabulary import Term
+
+NOT_KNOWN = "Niet bekend, vraag ernaar."
+
+KENMERK_ICONS = {
+    "groep": "group",
+    "individueel": "two",
+    "thuis": "home",
+    "buitenshuis": "walk",
+    "online": "web",
+    "telefoon": "phone",
+    "rolstoel": "wheel",
+    "vervoer": "car",
+    "begeleiding": "two",
+}
+"""Icons of single words; what is not here gets the icon of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerk:
+    icoon: str
+    woord: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """One part of a page: a paragraph, a fact with its label, or the kenmerken together."""
+
+    soort: Literal["tekst", "feit", "kenmerken", "bericht"]
+    veld: str
+    """The field of the offer's file, to name when something is wrong with the text."""
+    tekst: str = ""
+    label: str = ""
+    icoon: str = ""
+    woorden: tuple[Kenmerk, ...] = ()
+    rang: int = 0
+    """0 always stands on the page. The others come when there is room, 1 first."""
+    in_plaats_van: str = ""
+    """The field of the part that gives way when this one comes."""
+
+
+def sentence(text: str) -> str:
+    """With a capital at the start and a full stop at the end."""
+    text = met_hoofdletter(text.strip())
+    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
+
+
+def within_sentence(label: str) -> str:
+    """A label in the middle of a sentence; the name of a language or a law keeps its capital."""
+    keeps = label.startswith("Nederlands") or label[:2].isupper()
+    return label if keeps else label[:1].lower() + label[1:]
+
+
+def bare_address(url: str) -> str:
+    """A web address as people type it: without scheme, «www.» or closing slash."""
+    address = url.split("://", 1)[-1].removeprefix("www.")
+    return address.rstrip("/")
+
+
+def notice(offer: Offer, today: date) -> str:
+    """What someone must know before anything else; mostly nothing."""
+    if offer.status.id in ("wachtlijst", "pauze"):
+        return f"{offer.status.label}. Bel om te horen wanneer u terechtkunt."
+    begins = offer.begint_nog(today)
+    return f"Dit begint op {datum(begins)}." if begins else ""
+
+
+def voor_wie(offer: Offer) -> str:
+    text = offer.essentie.voor_wie
+    return text if text.casefold().startswith("voor ") else f"Voor wie? {text}"
+
+
+def hoe(offer: Offer) -> str:
+    if offer.essentie.hoe is ONBEKEND:
+        return "Hoe het gaat, is niet bekend. Vraag ernaar."
+    return offer.essentie.hoe
+
+
+def kenmerken(offer: Offer) -> tuple[Kenmerk, ...]:
+    """Words with an icon. What is not known stands together in one word at the end; what another
+    line of the page says already (the place, that nobody knows about money) is not said twice."""
+    of = offer.kenmerken
+    kinds: list[tuple[str, str, tuple[Term, ...] | Term | NietBekend]] = [
+        ("groep of niet", "group", of.vorm),
+        ("hoe lang", "calendar", of.duur),
+        ("door wie", "give", of.door),
+    ]
+    if offer.locatie or of.plek is ONBEKEND:
+        kinds.insert(2, ("waar", "place", of.plek))
+    if offer.kosten.bekend or of.bekostiging is not ONBEKEND:
+        kinds.append(("wie betaalt", "euro", of.bekostiging))
+    known: list[Kenmerk] = []
+    unknown: list[str] = []
+    for question, icon, value in kinds:
+        if value is ONBEKEND:
+            unknown.append(question)
+        else:
+            terms = value if isinstance(value, tuple) else (value,)
+            known.extend(_kenmerk(term, icon) for term in terms)
+    if unknown:
+        known.append(Kenmerk("unknown", f"Niet bekend: {opsomming(unknown)}"))
+    return tuple(known)
+
+
+def _kenmerk(term: Term, icon: str) -> Kenmerk:
+    return Kenmerk(KENMERK_ICONS.get(term.id, icon), term.label)
+
+
+def _possible(place: Locatie | None, answer: Literal["ja", "nee"]) -> Iterator[Term]:
+    for possible in place.toegankelijkheid if place else ():
+        if possible.antwoord == answer:
+            yield possible.term
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """When and for which municipality the edition is printed."""
+
+    gemeente: str
+    today: date
+    controle_na_maanden: int
+
+
+def parts(offer: Offer, on: Printed) -> tuple[Deel, ...]:
+    """The whole page between the name and the contact box, from top to bottom."""
+    return (
+        *_first(offer, on.today),
+        *_when_and_where(offer, on.gemeente),
+        Deel("kenmerken", "kenmerken", woorden=kenmerken(offer)),
+        *_what_else_it_is(offer),
+        Deel("feit", "voorwaarden", conditions(offer.voorwaarden), "Voorwaarden", "letter"),
+        *_costs(offer),
+        *_where_to_ask(offer),
+        _checked(offer, on),
+    )
+
+
+def _first(offer: Offer, today: date) -> Iterator[Deel]:
+    if said := notice(offer, today):
+        yield Deel("bericht", "status", said, icoon="alert")
+    yield Deel("tekst", "essentie.kort", offer.essentie.kort)
+    yield Deel(
+        "tekst", "essentie.wat", offer.essentie.wat, rang=1, in_plaats_van="essentie.kort"
+    )
+    yield Deel("tekst", "essentie.voor_wie", voor_wie(offer))
+    yield Deel("tekst", "essentie.hoe", hoe(offer))
+
+
+def _when_and_where(offer: Offer, gemeente: str) -> Iterator[Deel]:
+    yield Deel("feit", "wanneer", _when(offer), "Wanneer", "clock")
+    if dates := offer.wanneer.niet_op:
+        text = sentence(opsomming([datum(day) for day in dates]))
+        yield Deel("feit", "wanneer.niet_op", text, "Niet op", "close", rang=8)
+    yield Deel("feit", "locatie", _where(offer, gemeente), "Waar", "place")
+    if offer.locatie and offer.locatie.route:
+        yield Deel("feit", "locatie.route", offer.locatie.route, "Zo komt u er", "walk", rang=7)
+    if offer.aanmelden.nodig == "ja" or offer.aanmelden.hoe:
+        yield Deel("feit", "aanmelden.hoe", _aanmelden(offer), "Aanmelden", "mail")
+
+
+def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
+    if possible := tuple(_possible(offer.locatie, "ja")):
+        words = tuple(_kenmerk(term, "check") for term in possible)
+        yield Deel("kenmerken", "locatie.toegankelijkheid", woorden=words, rang=1)
+    if missing := [within_sentence(term.label) for term in _possible(offer.locatie, "nee")]:
+        text = sentence(opsomming(missing))
+        yield Deel(
+            "feit", "locatie.toegankelijkheid", text, "Niet aanwezig", "close", rang=4
+        )
+    problems = offer.kenmerken.problemen
+    if problems is not ONBEKEND:
+        text = sentence(opsomming([within_sentence(term.label) for term in problems]))
+        yield Deel("feit", "kenmerken.problemen", text, "Helpt bij", "candle", rang=2)
+    if len(offer.talen) > 1 or any(term.id != "nederlands" for term in offer.talen):
+        text = sentence(opsomming([term.label for term in offer.talen]))
+        yield Deel("feit", "talen", text, "Talen", "talk", rang=5)
+
+
+def _where_to_ask(offer: Offer) -> Iterator[Deel]:
+    if hours := offer.contact.bereikbaar_regels:
+        text = " ".join(sentence(line) for line in hours)
+        yield Deel("feit", "contact.bereikbaar", text, "Bellen kan", "phone", rang=3)
+    if offer.website is not ONBEKEND:
+        address = bare_address(offer.website)
+        yield Deel("feit", "link", address, "Website", "web", rang=9)
+
+
+def _checked(offer: Offer, on: Printed) -> Deel:
+    """The date of each check stands in the colophon too, so only a warning claims its place."""
+    when = offer.gecontroleerd
+    said = f"Gecontroleerd {'op' if when.dag else 'in'} {when.datum}."
+    if when.verouderd(on.today, on.controle_na_maanden):
+        return Deel("bericht", "gecontroleerd", f"{said} Bel eerst.", icoon="alert")
+    return Deel("tekst", "gecontroleerd", said, rang=6)
+
+
+def _when(offer: Offer) -> str:
+    said = [sentence(line) for line in offer.wanneer.regels]
+    if offer.wanneer.toelichting:
+        said.append(offer.wanneer.toelichting)
+    if offer.aanmelden.nodig == "nee" and not offer.aanmelden.hoe:
+        said.append("U hoeft zich niet aan te melden.")
+    return " ".join(said)
+
+
+def _where(offer: Offer, gemeente: str) -> str:
+    """The wijk says more to a neighbour than the name of the town in which they both live."""
+    place = offer.locatie
+    if place is None:
+        return sentence(_ways(offer))
+    if place.wijk is None:
+        return sentence(", ".join(place.adresregels))
+    town = place.plaats if place.plaats not in (gemeente, place.wijk.label) else ""
+    return sentence(", ".join(filter(None, (place.naam, place.adres, place.wijk.label, town))))
+
+
+def _ways(offer: Offer) -> str:
+    """«Bij u thuis, in heel Nederland» for what has no address."""
+    area = offer.gebied
+    where = area.tekst if area.wijken or area.regio else within_sentence(area.bereik.label)
+    if offer.kenmerken.plek is ONBEKEND:
+        return f"in {where}"
+    ways = opsomming([within_sentence(term.label) for term in offer.kenmerken.plek])
+    return f"{ways}, in {where}"
+
+
+def _aanmelden(offer: Offer) -> str:
+    how = offer.aanmelden.hoe or "Graag vooraf."
+    return f"Hoeft niet. {how}" if offer.aanmelden.nodig == "nee" else how
+
+
+def conditions(needs: Voorwaarden) -> str:
+    """Only what stands in the way, then what nobody knows, then what the editor adds."""
+    asked = {
+        "groep": needs.doelgroepen,
+        "leeftijd": needs.leeftijd,
+        "inkomen": needs.inkomen,
+        "indicatie": needs.indicatie,
+        "verwijzing": needs.verwijzing,
+    }
+    unknown = [name for name, value in asked.items() if value is ONBEKEND]
+    said = [*_who(needs), *_decided_by_others(needs)]
+    if len(unknown) == len(asked):
+        said.append(NOT_KNOWN)
+    elif unknown:
+        said.append(f"Niet bekend: {opsomming(unknown)}")
+    elif needs.vrij_toegankelijk is True:
+        said[0] = f"{said[0]}, zonder verwijzing"
+    if needs.toelichting:
+        said.append(needs.toelichting)
+    return " ".join(sentence(part) for part in said)
+
+
+def _who(needs: Voorwaarden) -> Iterator[str]:
+    if needs.voor_iedereen:
+        yield "Iedereen is welkom"
+    elif needs.doelgroepen is not ONBEKEND:
+        yield f"Voor {opsomming([within_sentence(group.label) for group in needs.doelgroepen])}"
+    if needs.geslacht:
+        yield needs.geslacht.label
+    if needs.leeftijd is not ONBEKEND and needs.leeftijd is not GEEN:
+        yield needs.leeftijd.tekst
+    if isinstance(needs.inkomen, str):
+        yield f"Inkomen: {needs.inkomen}"
+
+
+def _decided_by_others(needs: Voorwaarden) -> Iterator[str]:
+    if isinstance(needs.indicatie, tuple):
+        yield f"Indicatie nodig: {' of '.join(term.label for term in needs.indicatie)}"
+    if isinstance(needs.verwijzing, tuple):
+        yield f"Verwijzing nodig: {' of '.join(term.label for term in needs.verwijzing)}"
+
+
+def _costs(offer: Offer) -> Iterator[Deel]:
+    price = offer.kosten
+    text = " ".join(sentence(part) for part in (price.tekst, *(d.tekst for d in price.korting)))
+    yield Deel("feit", "kosten", text, "Kosten", "euro")
+    if price.toelichting:
+        yield Deel("feit", "kosten.toelichting", price.toelichting, rang=3)
