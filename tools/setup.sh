@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 purpose=$1
 
 stop() {
-    printf '\n%s\n' "$@" >&2
+    printf '%s\n' '' "$@" >&2
     exit 1
 }
 
@@ -23,6 +23,7 @@ find_python() {
     done
     stop 'Er is Python 3.11 of nieuwer nodig en dat is hier niet gevonden.' \
         'Op Debian of Ubuntu:  sudo apt install python3 python3-venv' \
+        'Op Ubuntu 22.04:      sudo apt install python3.11 python3.11-venv' \
         'Is Python er wel, onder een andere naam? Typ dan bijvoorbeeld:  make site PYTHON=/opt/python/bin/python3'
 }
 
@@ -48,10 +49,10 @@ up_to_date() {
     [ -f ".venv/$purpose.stamp" ] && [ "$(state 2>/dev/null)" = "$(cat ".venv/$purpose.stamp")" ]
 }
 
-# An environment without any stamp was left half-made, or was never ours.
+# Without a stamp an environment was left half-made or was never ours; elsewhere its commands point
+# at the folder it was made in.
 usable() {
-    { [ -f .venv/site.stamp ] || [ -f .venv/test.stamp ]; } &&
-        .venv/bin/python -c 'import pip' 2>/dev/null
+    grep -qsxF "$(pwd)" .venv/*.stamp && .venv/bin/python -c 'import pip' 2>/dev/null
 }
 
 # The builder comes first and from the same list, so that nothing is fetched behind our back.

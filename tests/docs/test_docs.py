@@ -23,7 +23,7 @@ HANDBOOK = "\n".join(text for name, text in DOCS.items() if name.startswith("doc
 COMMANDS = sorted(module.name for module in pkgutil.iter_modules(sociale_kaart.commands.__path__))
 SCHEMAS = sorted((ROOT / "schema").glob("*.schema.json"))
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
