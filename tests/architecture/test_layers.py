@@ -18,18 +18,19 @@ LAYERS = (
     {"validate"},
     {"model"},
     {"pipeline", "configuration"},
-    {"booklet", "exports", "finder", "search"},
+    {"booklet", "exports", "search"},
+    {"finder"},
     {"pages"},
     {"publish", "reporting"},
     {"site"},
     {"clock"},
     {"mkdocs_plugin"},
-    {"commands"},
+    {"commands", "dutch_argparse"},
     {"cli"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 CLOCK = {"now", "today", "utcnow"}
-SURROUNDINGS = {"os.environ", "os.getenv", "socket", "urllib.request", "requests", "subprocess"}
+SURROUNDINGS = {"os.environ", "os.getenv", "socket", "urllib.request", "requests"}
 
 
 def room(file: Path) -> str:
