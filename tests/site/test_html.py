@@ -72,7 +72,7 @@ def test_an_id_stands_once_on_a_page(pages: dict[str, Element]) -> None:
 def test_no_page_holds_script_or_style_of_its_own(pages: dict[str, Element]) -> None:
     for name, tree in pages.items():
         for tag, element in elements(tree):
-            attributes = {attribute.casefold() for attribute in element.keys()}
+            attributes = {attribute.casefold() for attribute in element.attrib}
             assert tag != "style", name
             assert "style" not in attributes, (name, tag)
             assert not [attribute for attribute in attributes if attribute.startswith("on")], name
