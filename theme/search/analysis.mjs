@@ -36,15 +36,23 @@ export function endsInWord(text) {
 export class Analysis {
   #forms
   #stop
+  #weak
   #stems = new Map()
 
-  constructor({ forms, stop }) {
+  constructor({ forms, stop, weak }) {
     this.#forms = new Map(Object.entries(forms))
     this.#stop = new Set(stop.split(' '))
+    this.#weak = new Set(weak.split(' '))
   }
 
+  /** Words that say nothing. */
   isStopWord(word) {
     return this.#stop.has(word)
+  }
+
+  /** Words that say something in a phrase («nooit buiten»), but little alone. */
+  isWeakWord(word) {
+    return this.#weak.has(word)
   }
 
   /** What a folded word shares with its plural, its diminutive and its verb forms. */

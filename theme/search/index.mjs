@@ -47,9 +47,9 @@ export class SearchIndex {
     this.wishes = head.wishes
     this.analysis = new Analysis(head)
     this.words = unpackWords(head.words)
-    this.known = new Set(this.words.map((word) => this.analysis.stem(word)))
-    this.splitter = new Splitter(this.words, this.analysis)
     this.elsewhere = head.elsewhere.map((key) => key.split(' '))
+    this.known = new Set([...this.words.map((word) => this.analysis.stem(word)), ...this.elsewhere.flat()])
+    this.splitter = new Splitter(this.words, this.analysis)
     this.leads = new Map(head.leads.flatMap((keys, number) => keys.split(',').map((key) => [key, leadKey(number)])))
     this.phrases = [...this.leads.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' '))
     if (!head.shards.length) this.#keep(head)

@@ -38,17 +38,22 @@ class Question {
     this.beginnings = typing && asked.at(-1)?.length >= 2 ? index.wordsFrom(asked.at(-1), MOST_BEGINNINGS) : []
     this.words = this.#withCompoundsSplit(asked)
     this.stems = this.words.map((word) => index.analysis.stem(word))
-    this.counting = this.words.flatMap((word, position) => (index.analysis.isStopWord(word) ? [] : [position]))
+    const telling = positionsOf(this.words, (word) => !index.analysis.isStopWord(word))
+    const strong = telling.filter((position) => !index.analysis.isWeakWord(this.words[position]))
+    this.counting = strong.length ? strong : telling
+    this.phrases = this.#matchingPhrases()
   }
 
   async answer() {
+    if (this.#isForElsewhere()) {
+      return { hits: [], words: [], correction: null, ignored: this.counting.map((position) => this.words[position]) }
+    }
     const evidence = [...this.#phrases(), ...this.#joined(), ...this.#single(), ...this.#begun()]
     const lists = await this.index.lists(evidence.flatMap(({ key }) => this.#keysOf(key)))
     const best = new Map(this.counting.map((position) => [position, new Map()]))
     for (const { positions, key, weight } of evidence) {
-      for (const list of this.#keysOf(key).map((stored) => lists.get(stored))) {
-        if (list) count(best, positions, list, weight)
-      }
+      const weights = addedUp(this.#keysOf(key).flatMap((stored) => lists.get(stored) ?? []), weight)
+      for (const position of positions) keepBest(best.get(position), weights)
     }
     const ignored = [...best].filter(([, offers]) => !offers.size).map(([position]) => this.words[position])
     const marked = new Set(evidence.flatMap(({ key }) => key.split(' ')))
@@ -60,17 +65,31 @@ class Question {
     return this.index.leads.has(key) ? [...keys, this.index.leads.get(key)] : keys
   }
 
-  #phrases() {
-    const asked = new Set(this.stems)
-    const present = this.index.phrases.filter((phrase) => phrase.every((part) => asked.has(part)))
+  /** A question about what no social map has, with at most one other word that we know. */
+  #isForElsewhere() {
+    const elsewhere = new Set(this.index.elsewhere.filter((key) => this.#holds(key)).flat())
+    if (!elsewhere.size || this.phrases.length) return false
+    const others = this.counting.map((position) => this.stems[position]).filter((stem) => !elsewhere.has(stem))
+    return others.filter((stem) => this.index.known.has(stem)).length < 2
+  }
+
+  #holds(key) {
+    return key.every((part) => this.stems.includes(part))
+  }
+
+  /** The longest: who asks for «samen eten op zondag» does not ask for «samen eten». */
+  #matchingPhrases() {
+    const present = this.index.phrases.filter((phrase) => this.#holds(phrase))
     const isPartOf = (one, other) => one.length < other.length && one.every((part) => other.includes(part))
-    return present
-      .filter((phrase) => !present.some((longer) => isPartOf(phrase, longer)))
-      .map((phrase) => ({
-        positions: this.stems.flatMap((part, position) => (phrase.includes(part) ? [position] : [])),
-        key: phrase.join(' '),
-        weight: ITSELF
-      }))
+    return present.filter((phrase) => !present.some((longer) => isPartOf(phrase, longer)))
+  }
+
+  #phrases() {
+    return this.phrases.map((phrase) => ({
+      positions: positionsOf(this.stems, (stem) => phrase.includes(stem)),
+      key: phrase.join(' '),
+      weight: ITSELF
+    }))
   }
 
   /** «huis bezoek» is huisbezoek, «boodschappen plus bus» is boodschappenplusbus. */
@@ -105,22 +124,33 @@ class Question {
     const { analysis, known, splitter } = this.index
     return asked.flatMap((word, position) => {
       const stillTyped = this.beginnings.length > 0 && position === asked.length - 1
-      if (known.has(analysis.stem(word)) || analysis.isStopWord(word) || stillTyped) return [word]
+      if (known.has(analysis.stem(word)) || analysis.isStopWord(word) || analysis.isWeakWord(word) || stillTyped) {
+        return [word]
+      }
       const parts = splitter.parts(word)
       return parts.length ? parts : [word]
     })
   }
 }
 
-function count(best, positions, { scale, offers, levels }, weight) {
-  for (const position of positions) {
-    const found = best.get(position)
-    if (!found) continue
+function positionsOf(list, test) {
+  return list.flatMap((item, position) => (test(item) ? [position] : []))
+}
+
+/** What the word itself says and what it leads to add up. */
+function addedUp(lists, factor) {
+  const weights = new Map()
+  for (const { scale, offers, levels } of lists) {
     for (let at = 0; at < offers.length; at++) {
-      const here = weight * scale * levels[at]
-      if (here > (found.get(offers[at]) ?? 0)) found.set(offers[at], here)
+      weights.set(offers[at], (weights.get(offers[at]) ?? 0) + factor * scale * levels[at])
     }
   }
+  return weights
+}
+
+function keepBest(best, weights) {
+  if (!best) return
+  for (const [offer, weight] of weights) if (weight > (best.get(offer) ?? 0)) best.set(offer, weight)
 }
 
 function ranked(best) {

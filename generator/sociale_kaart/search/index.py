@@ -15,7 +15,7 @@ from sociale_kaart.search.weights import Weights, rarity, scaled, weigh
 
 LEVELS: Final = 8
 """Weights are kept in so many steps: three bits each."""
-FAINTEST: Final = 0.1
+FAINTEST: Final = 0.05
 """What a synonym or situation finds this much weaker than its best is left out."""
 
 

@@ -4,6 +4,7 @@ Everything is worked out here, once: the browser gets, for each word and phrase,
 offers, and knows nothing of groups, directions or terms.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -18,12 +19,12 @@ from sociale_kaart.search.weights import Weights, rarity, scaled, strongest, tog
 Key: TypeAlias = tuple[str, ...]
 """The stems of a word or phrase, sorted, because people put them in any order."""
 
-SYNONYM: Final = 0.8
-"""A synonym counts a little less than the word itself."""
-TERM_LABEL: Final = 0.9
-TERM_SYNONYM: Final = 0.6
+SYNONYM: Final = 0.6
+"""A synonym counts less than the word itself."""
+TERM_LABEL: Final = 0.8
+TERM_SYNONYM: Final = 0.5
 """The synonyms of a term are often narrower: who types «breien» wants more than «creatief»."""
-NEXT_TARGET: Final = 0.7
+NEXT_TARGET: Final = 0.85
 """Of the words that a situation leads to, each next one counts this much of the one before."""
 
 
@@ -96,12 +97,12 @@ class _Compiler:
 
     def _led_to(self, group: Woordgroep) -> Weights:
         total: Weights = {}
-        strength = 1.0
-        for target in group.dan:
+        strengths = [NEXT_TARGET**place for place in range(len(group.dan))]
+        for target, strength in zip(group.dan, strengths, strict=True):
             for offer, weight in self._target(target).items():
                 total[offer] = total.get(offer, 0) + weight * strength
-            strength *= NEXT_TARGET
-        return total
+        # Who matches all targets stands above who matches one, yet below a rare word itself.
+        return scaled(total, 1 / math.sqrt(sum(strengths)))
 
     def _target(self, target: str) -> Weights:
         if "/" in target:

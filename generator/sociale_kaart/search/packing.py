@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final, TypeAlias
 
 from sociale_kaart.output import OutputFile
-from sociale_kaart.search.analysis import FORMS, STOP_WORDS
+from sociale_kaart.search.analysis import FORMS, STOP_WORDS, WEAK_WORDS
 from sociale_kaart.search.index import LEVELS, Found, Index
 
 SCHEMA: Final = 1
@@ -35,6 +35,7 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "build": "",
         "offers": index.stamp,
         "stop": " ".join(sorted(STOP_WORDS)),
+        "weak": " ".join(sorted(WEAK_WORDS)),
         "forms": FORMS,
         "words": front_coded(index.words),
         "leads": leads,

@@ -77,12 +77,10 @@ class _Question:
         evidence = [*self._phrases(), *self._joined(), *self._single(), *self._begun()]
         best: dict[int, dict[int, int]] = {position: {} for position in self._counting}
         for piece in evidence:
-            for found in self._found(piece.key):
-                for offer, level in found.levels:
-                    weight = piece.weight * found.scale * level
-                    for position in piece.positions:
-                        if position in best and weight > best[position].get(offer, 0):
-                            best[position][offer] = weight
+            weights = self._weights(piece)
+            for position in piece.positions:
+                if position in best:
+                    _keep_best(best[position], weights)
         ignored = tuple(self._words[position] for position, offers in best.items() if not offers)
         return Answer(self._ranked(best), self._marked(evidence), None, ignored)
 
@@ -107,6 +105,14 @@ class _Question:
             (offer, weight * (1 + count[offer]) / (1 + asked)) for offer, weight in total.items()
         )
         return tuple(sorted(scored, key=lambda hit: (-hit[1], hit[0])))
+
+    def _weights(self, piece: _Evidence) -> dict[int, int]:
+        """What the word itself says and what it leads to add up."""
+        weights: dict[int, int] = {}
+        for found in self._found(piece.key):
+            for offer, level in found.levels:
+                weights[offer] = weights.get(offer, 0) + piece.weight * found.scale * level
+        return weights
 
     def _found(self, key: Key) -> Iterator[Found]:
         if len(key) == 1 and key[0] in self._index.terms:
@@ -161,6 +167,12 @@ class _Question:
 
     def _marked(self, evidence: list[_Evidence]) -> tuple[str, ...]:
         return tuple(sorted({part for piece in evidence for part in piece.key}))
+
+
+def _keep_best(best: dict[int, int], weights: dict[int, int]) -> None:
+    for offer, weight in weights.items():
+        if weight > best.get(offer, 0):
+            best[offer] = weight
 
 
 def _beginnings(index: Index, start: str) -> list[str]:
