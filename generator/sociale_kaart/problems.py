@@ -41,11 +41,12 @@ class FileProblems:
 @dataclass(frozen=True)
 class Report:
     problems: tuple[Problem, ...] = field(default=())
-    """Sorted by file and line, each once."""
+    """Sorted by file and place, each once; at one place in the order in which they were found."""
 
     @classmethod
     def of(cls, problems: Iterable[Problem]) -> "Report":
-        return cls(tuple(sorted(set(problems))))
+        once = dict.fromkeys(problems)
+        return cls(tuple(sorted(once, key=lambda one: (one.file, one.line, one.column))))
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -23,7 +23,7 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 
 # A hard space where YAML wants a plain one: before a field, after its colon or after a dash.
 _HARD_SPACE = re.compile(
-    r"^[ \u00a0\u202f]*[\u00a0\u202f]|(?:^ *(?:- +)*[\w-]+:|^ *-)[\u00a0\u202f]", re.MULTILINE
+    r"^ *[\u00a0\u202f]|(?:^ *(?:- +)*[\w-]+:|^ *-)[\u00a0\u202f]", re.MULTILINE
 )
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}$)", re.MULTILINE)
 _CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>", "=======")
@@ -56,7 +56,7 @@ def unwanted(text: str) -> Iterator[Finding]:
     for found in _HARD_SPACE.finditer(text):
         yield Finding(
             *_place(text, found.end() - 1),
-            "Hier staat een harde spatie, die er uitziet als een gewone.",
+            "Hier staat een harde spatie, die eruitziet als een gewone.",
             "Haal de spatie weg en typ een nieuwe met de spatiebalk. Harde spaties komen mee "
             "als u tekst plakt uit Word of van een website.",
         )
@@ -98,8 +98,8 @@ def _words(line: str, index: int) -> tuple[str, str] | None:
         )
     if unicodedata.category(char) in _REFUSED and not _joins_arabic(line, index):
         return (
-            f"Hier staat een teken dat u niet ziet: {_name(char)}.",
-            "Haal het weg: zet de cursor achter dit teken en druk op Backspace. "
+            f"Dit teken hoort niet in een tekst: {_name(char)}.",
+            "U ziet het misschien niet. Zet de cursor erachter en druk op Backspace. "
             "Of typ het woord opnieuw.",
         )
     return None

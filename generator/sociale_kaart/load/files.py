@@ -186,6 +186,6 @@ def _not_here(name: str) -> Problem:
         1,
         "",
         "Hier wordt dit niet gelezen.",
-        "Zet een aanbod in de map offers, een organisatie in organisations en een lijst in "
-        "vocabularies.",
+        "Zet een aanbod in de map offers, een organisatie in organisations, een keuzelijst in "
+        "vocabularies en zoekwoorden in thesaurus.",
     )

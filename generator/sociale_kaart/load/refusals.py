@@ -35,7 +35,7 @@ def too_many(number: int, column: int) -> Finding:
     return Finding(
         number,
         column,
-        "Dit bestand heeft te veel regels.",
+        "Dit bestand heeft te veel onderdelen.",
         "Verdeel het over meer bestanden, of maak de lijsten korter.",
     )
 

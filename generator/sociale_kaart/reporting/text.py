@@ -24,8 +24,8 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _headline(problem: Problem) -> str:
     place = f"{problem.file}:{problem.line}:{problem.column}"
-    label = " let op:" if problem.severity == "waarschuwing" else ""
-    field = f" {problem.field}:" if problem.field else ""
+    label = " (let op):" if problem.severity == "waarschuwing" else ":" if problem.field else ""
+    field = f" {problem.field}" if problem.field else ""
     return f"{place}{field}{label} {problem.message}"
 
 

@@ -48,4 +48,6 @@ def example(shape: Shape, kind: type | tuple[type, ...] = object) -> Any:
 
 
 def may_be_unknown(shape: Shape) -> bool:
+    if shape.properties:
+        return "onbekend" in shape.constants
     return "onbekend" in (*shape.constants, *shape.examples) or "onbekend" in shape.description

@@ -58,10 +58,12 @@ class Known:
                  if typed and "naam" in typed}  # fmt: skip
         meant = nearest(word, names | {name: name for name in self.organisations})
         folder = f"{self.content}/organisations"
+        advice = "Schrijf de naam van een bestand uit die map, zonder .yaml."
+        if meant is None:
+            file = f"{folder}/{as_id(printable(word))}.yaml"
+            advice += f" Is de organisatie nieuw, maak dan eerst {file}"
         return Refusal(
-            f"{quoted(word)} staat niet in de map {folder}.",
-            f"{did_you_mean(meant)}Schrijf de naam van een bestand uit die map, zonder .yaml. "
-            f"Is de organisatie nieuw, maak dan eerst {folder}/{as_id(printable(word))}.yaml",
+            f"{quoted(word)} staat niet in de map {folder}.", f"{did_you_mean(meant)}{advice}"
         )
 
 

@@ -49,6 +49,7 @@ def _look(word: str) -> str:
 
 
 def did_you_mean(word: str | None) -> str:
+    """Ends in a space, for what follows it."""
     return f"Bedoelde u «{word}»? " if word else ""
 
 
@@ -66,6 +67,9 @@ def repaired(text: str, fits: Callable[[str], bool]) -> str | None:
 
 def _attempts(text: str) -> Iterator[str]:
     yield text.lower()
+    if "://" in text:
+        yield re.sub(r"\s+", "%20", text)
+        yield re.sub(r"//[^/]*@", "//", text)
     yield re.sub(r"\s+", "", text)
     yield re.sub(r"\s+", "", text).strip(".,;<>").removeprefix("mailto:")
     yield "https://" + re.sub(r"^(https?)?:?/*|\s+", "", text)
@@ -98,5 +102,5 @@ def _as_day(text: str) -> Iterator[str]:
 
 def _as_number(text: str) -> Iterator[str]:
     plain = re.sub(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))", "", text)
-    if found := re.search(r"[0-9]+(?:[.,][0-9]{1,2})?(?![0-9])", plain):
+    if found := re.search(r"(?<![0-9.,])[0-9]+(?:[.,][0-9]{1,2})?(?![.,]?[0-9])", plain):
         yield found[0]

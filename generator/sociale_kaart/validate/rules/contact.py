@@ -47,7 +47,7 @@ def telephone_of_organisation(organisation: Document, _: Known) -> Iterator[Mist
 def _telephone(text: str, path: Path) -> Iterator[Mistake]:
     if text == UNKNOWN:
         return
-    number = _read(text)
+    number = read_number(text)
     if isinstance(number, str):
         yield Mistake(
             path,
@@ -65,7 +65,7 @@ def _telephone(text: str, path: Path) -> Iterator[Mistake]:
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> Telefoon | str:
+def read_number(text: str) -> Telefoon | str:
     """The number, or why it is none."""
     try:
         return Telefoon.lees(text)

@@ -8,12 +8,13 @@ from typing import Any
 from sociale_kaart.problems import quoted
 from sociale_kaart.validate.known import Known
 from sociale_kaart.validate.mistake import Mistake, Path
+from sociale_kaart.validate.rules.contact import read_number
 
 Document = Mapping[str, Any]
 
 UNKNOWN = "onbekend"
 _DOMAIN = re.compile(r"^(?:https?://|[^@]*@)(?P<domain>[^/:?#]+)")
-_ZEROS = re.compile(r"0[1-9][0-9]{1,2}0{4,5}[0-9]{2}")
+_ZEROS = re.compile(r"0[1-57-9][0-9]{1,2}0{4,5}[0-9]{2}")
 
 
 def offer_is_wholly_invented_or_not(offer: Document, known: Known) -> Iterator[Mistake]:
@@ -61,7 +62,7 @@ def _address(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
 
 
 def _number(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
-    if text == UNKNOWN:
+    if text == UNKNOWN or isinstance(read_number(text), str):
         return
     zeros = _ZEROS.fullmatch(re.sub(r"[^0-9]", "", text)) is not None
     if invented and not zeros:

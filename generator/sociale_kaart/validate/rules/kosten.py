@@ -1,6 +1,7 @@
 """Do the amounts fit the kind of price?"""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from sociale_kaart.problems import quoted
@@ -26,8 +27,8 @@ def fields_fit_soort(offer: Offer, _: Known) -> Iterator[Mistake]:
         if name in costs:
             yield Mistake(
                 ("kosten", name),
-                f"Bij soort «{soort}» hoort geen {name}.",
-                "Haal deze regel weg. Of kies bij soort een andere: bedrag of vanaf.",
+                f"Bij soort «{soort}» hoort het veld «{name}» niet.",
+                "Haal het weg. Of kies een andere soort: bedrag of vanaf.",
                 of_key=True,
             )
     needed = _NEEDED.get(soort, ())
@@ -37,7 +38,7 @@ def fields_fit_soort(offer: Offer, _: Known) -> Iterator[Mistake]:
         if name not in costs:
             yield Mistake(
                 ("kosten",),
-                f"Bij soort «{soort}» ontbreekt «{name}».",
+                f"Bij soort «{soort}» ontbreekt het veld «{name}».",
                 f"Voeg toe onder «kosten»:\n  {_EXAMPLES[name]}",
                 missing=name,
             )
@@ -51,7 +52,7 @@ def amounts_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
     if highest is not None and highest <= amount:
         yield Mistake(
             ("kosten", "tot"),
-            f"{quoted(highest)} is niet meer dan het bedrag van {quoted(amount)}.",
+            f"{_euro(highest)} is niet meer dan het bedrag van {_euro(amount)}.",
             "Schrijf bij bedrag het laagste en bij tot het hoogste. "
             "Is er maar één prijs, haal deze regel dan weg.",
         )
@@ -59,10 +60,14 @@ def amounts_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
         if discount["bedrag"] >= amount:
             yield Mistake(
                 ("kosten", "korting", index, "bedrag"),
-                f"{quoted(discount['bedrag'])} is niet minder dan het gewone bedrag "
-                f"van {quoted(amount)}.",
+                f"{_euro(discount['bedrag'])} is niet minder dan het gewone bedrag "
+                f"van {_euro(amount)}.",
                 "Schrijf hier wat iemand met korting betaalt, niet hoeveel eraf gaat.",
             )
+
+
+def _euro(amount: Decimal) -> str:
+    return quoted(str(amount).replace(".", ","))
 
 
 def each_discount_once(offer: Offer, _: Known) -> Iterator[Mistake]:

@@ -19,14 +19,14 @@ def fields_fit_bereik(offer: Offer, _: Known) -> Iterator[Mistake]:
         if name in area and bereik != wanted:
             yield Mistake(
                 ("gebied", name),
-                f"Bij bereik «{bereik}» hoort geen {name}.",
-                f"Haal dit weg. Of schrijf: bereik: {wanted}",
+                f"Bij bereik «{bereik}» hoort het veld «{name}» niet.",
+                f"Haal het weg. Of schrijf: bereik: {wanted}",
                 of_key=True,
             )
         if bereik == wanted and name not in area:
             yield Mistake(
                 ("gebied",),
-                f"Bij bereik «{bereik}» ontbreekt «{name}».",
+                f"Bij bereik «{bereik}» ontbreekt het veld «{name}».",
                 f"Voeg toe onder «gebied»:\n  {_EXAMPLES[name]}",
                 missing=name,
             )

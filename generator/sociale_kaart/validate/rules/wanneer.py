@@ -57,7 +57,7 @@ def _moment(moment: Mapping[str, Any], soort: str, path: Path) -> Iterator[Mista
         if name in moment and name not in fields:
             yield Mistake(
                 (*path, name),
-                f"Bij soort «{soort}» hoort geen «{name}».",
+                f"Bij soort «{soort}» hoort het veld «{name}» niet.",
                 f"Haal deze regel weg. Hier hoort: {' en '.join(_EXAMPLES[one] for one in fields)}",
                 of_key=True,
             )
@@ -103,7 +103,7 @@ def not_on_fits_soort(offer: Offer, _: Known) -> Iterator[Mistake]:
     if "niet_op" in schedule and schedule.get("soort") in ("data", "afspraak", "onbekend"):
         yield Mistake(
             ("wanneer", "niet_op"),
-            f"Bij soort «{schedule['soort']}» hoort geen niet_op.",
+            f"Bij soort «{schedule['soort']}» hoort het veld «niet_op» niet.",
             "Haal dit weg. Het is voor datums waarop iets overgeslagen wordt dat steeds terugkomt.",
             of_key=True,
         )

@@ -18,7 +18,7 @@ def mistakes(shape: Shape, path: Path, value: dict[str, Any], root: Shape) -> It
         free = [known for known in shape.properties if known not in value]
         guess = nearest(name, free)
         meant.add(guess)
-        advice = f"{did_you_mean(guess)}{_belongs(name, shape, root)}"
+        advice = did_you_mean(guess).strip() or _belongs(name, shape, root)
         message = f"{quoted(name)} is hier geen bekend veld."
         yield Mistake((*path, name), message, advice, of_key=True)
     for name in missing:

@@ -35,11 +35,12 @@ def _no_array(place: Place) -> Words:
     if isinstance(place.value, dict):
         message = "Hier hoort een lijst: zet een streepje en een spatie voor elke groep velden."
         return message, f"Typ bijvoorbeeld:\n{place.copy(example(place.shape, list))}"
-    words = [word for word in re.split(r"\s*[,;]\s*|\s*-\s+", str(place.value)) if word]
+    words = [word for word in re.split(r"\s*[,;]\s*|(?:^|\s+)-\s*", str(place.value)) if word]
     plain = place.shape.items is not None and not place.shape.items.properties
     wanted = words if plain and words else example(place.shape, list)
+    how = "ook als het er maar één is" if len(words) == 1 else "met elk woord op een eigen regel"
     return (
-        f"{quoted(place.value)} hoort in een lijst te staan, ook als er maar één is.",
+        f"{quoted(place.value)} hoort in een lijst, {how}.",
         f"Typ:\n{place.copy(wanted)}{_or_constants(place)}",
     )
 
@@ -54,7 +55,8 @@ def _no_text(place: Place) -> Words:
     if isinstance(value, list):
         first = next((item for item in value if isinstance(item, str)), None)
         advice = f"Typ: {place.copy(first)}" if first else place.for_example(str)
-        return "Hier past één antwoord, geen lijst.", advice
+        one = "één woord" if place.shape.constants or place.shape.refers_to else "één tekst"
+        return f"Hier hoort {one}, geen lijst.", advice
     text = ", ".join(f"{name}: {part}" for name, part in value.items())
     return (
         "Hier hoort een tekst, maar er staan velden.",
@@ -64,13 +66,15 @@ def _no_text(place: Place) -> Words:
 
 
 def _no_number(place: Place) -> Words:
-    whole = "heel getal" if place.limit == "integer" else "getal"
+    whole, digits = "getal", "alleen cijfers, met hoogstens twee achter de komma"
+    if place.limit == "integer":
+        whole, digits = "heel getal", "alleen cijfers"
     if not isinstance(place.value, str):
         return f"Hier hoort een {whole}.", place.for_example()
     meant = did_you_mean(repaired(place.value, place.fits))
     return (
         f"{quoted(place.value)} is geen {whole}.",
-        f"{meant}Schrijf alleen cijfers. {place.for_example()}",
+        f"{meant}Schrijf {digits}. {place.for_example()}",
     )
 
 
@@ -81,6 +85,8 @@ def _no_answer(place: Place) -> Words:
 
 def no_branch(place: Place) -> Words:
     """None of the ways in which this may be written."""
+    if isinstance(place.value, dict) and all("required" in branch for branch in place.limit):
+        return _no_choice_of_fields(place)
     if not isinstance(place.value, str):
         return _no_text(place)
     titles = {
@@ -96,10 +102,16 @@ def no_branch(place: Place) -> Words:
         return _no_object(place)
     if meant is None and any("pattern" in branch for branch in place.limit):
         return badly_written(place)
-    return (
-        f"{quoted(place.value)} staat niet in de lijst.",
-        f"{did_you_mean(meant)}{choose_from(choices)}",
-    )
+    meant = did_you_mean(meant or repaired(place.value, place.fits))
+    advice = f"{meant}{choose_from(choices)}"
+    if place.shape.items:
+        advice = f"{meant}Of typ een lijst:\n{place.copy(example(place.shape, list))}"
+    return f"{quoted(place.value)} staat niet in de lijst.", advice
+
+
+def _no_choice_of_fields(place: Place) -> Words:
+    ways = [" en ".join(f"«{name}»" for name in branch["required"]) for branch in place.limit]
+    return f"Hier ontbreekt {' of '.join(ways)}.", "Voeg één van de twee toe."
 
 
 _TYPES: dict[str, Callable[[Place], Words]] = {

@@ -66,10 +66,11 @@ def second(values: list[Any]) -> int:
 
 
 def too_low(place: Place) -> Words:
-    needed = f"minstens {place.limit} zijn"
-    if place.error.validator == "exclusiveMinimum":
-        needed = f"meer zijn dan {place.limit}"
-    return f"{quoted(place.value)} is te laag. Het moet {needed}.", place.shape.description
+    if place.error.validator == "minimum":
+        needed, advice = f"minstens {place.limit} zijn", place.shape.description
+    else:
+        needed, advice = f"meer zijn dan {place.limit}", "Is het gratis, schrijf dan: soort: gratis"
+    return f"{quoted(place.value)} is te laag. Het moet {needed}.", advice
 
 
 def too_high(place: Place) -> Words:
