@@ -1,0 +1,129 @@
+"""Every kind of page, as people with different eyes, screens and habits meet it."""
+
+import pytest
+from playwright.sync_api import Locator, Page, Response, ViewportSize
+
+from tests.browser.axe import assert_accessible
+from tests.browser.conftest import DESKTOP, PHONE, NewPage
+
+KINDS = {
+    "home": "/",
+    "finder": "/zoeken/",
+    "offer": "/aanbod/samen-eten-in-de-linde/",
+    "unknown offer": "/aanbod/telefooncirkel/",
+    "facet": "/voor/mantelzorgers/",
+    "facet index": "/wens/",
+    "register": "/a-z/",
+    "booklet": "/boekje/",
+    "open data": "/data/",
+    "hand-written": "/hulp/",
+}
+NARROW = ViewportSize(width=320, height=640)
+
+every_kind = pytest.mark.parametrize("url", KINDS.values(), ids=KINDS.keys())
+
+
+@every_kind
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_page_breaks_no_rule_of_accessibility(
+    new_page: NewPage, url: str, screen: ViewportSize, scheme: str
+) -> None:
+    page = new_page(screen=screen, scheme=scheme)
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    assert_accessible(page)
+
+
+@every_kind
+def test_page_never_scrolls_sideways(new_page: NewPage, url: str) -> None:
+    for screen in (NARROW, PHONE, DESKTOP):
+        page = new_page(screen=screen)
+        page.goto(url)
+        assert _sideways(page) == 0, screen
+
+
+@every_kind
+def test_page_never_scrolls_sideways_with_letters_twice_as_large(
+    new_page: NewPage, url: str
+) -> None:
+    page = new_page(screen=NARROW)
+    page.goto(url)
+    page.evaluate("document.documentElement.style.fontSize = '225%'")
+    assert _sideways(page) == 0
+
+
+@every_kind
+def test_phone_line_stands_on_top_and_can_be_called(page: Page, url: str) -> None:
+    page.goto(url)
+    line = page.locator("a[href='tel:+31300000000']").first
+    box = line.bounding_box()
+    assert box is not None
+    assert box["y"] < 60
+    assert "030 000 00 00" in _text(line)
+
+
+@every_kind
+def test_page_reads_without_javascript(new_page: NewPage, url: str) -> None:
+    page = new_page(screen=PHONE, javascript=False)
+    page.goto(url)
+    assert page.locator("h1").count() == 1
+    assert page.locator("main").inner_text().strip()
+    assert page.get_by_role("link", name="Ga naar de inhoud").count() == 1
+
+
+@every_kind
+def test_first_tab_skips_to_the_content(page: Page, url: str) -> None:
+    page.goto(url)
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Ga naar de inhoud"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#inhoud")
+
+
+@every_kind
+def test_page_says_what_it_is(page: Page, url: str) -> None:
+    page.goto(url)
+    assert "Samen in Lindewaard" in page.title()
+    description = page.locator("meta[name=description]").get_attribute("content")
+    assert description is not None
+    assert len(description) > 20
+    assert page.locator("html").get_attribute("lang") == "nl"
+    assert "Dit is een voorbeeld" in page.locator("body").inner_text()
+
+
+@pytest.mark.expects_complaint("404")
+def test_lost_visitor_gets_a_page_that_helps(page: Page) -> None:
+    page.goto("/aanbod/dit-bestaat-niet/")
+    assert page.locator("a[href='/zoeken/']").count() > 0
+    assert "030 000 00 00" in _text(page.locator("body"))
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize(
+    ("url", "most_bytes", "most_requests"),
+    [
+        ("/", 20_000, 6),
+        ("/aanbod/samen-eten-in-de-linde/", 20_000, 6),
+        ("/aanbod/telefooncirkel/", 20_000, 6),
+        ("/zoeken/", 30_000, 30),
+    ],
+)
+def test_page_is_light(new_page: NewPage, url: str, most_bytes: int, most_requests: int) -> None:
+    page = new_page(screen=PHONE)
+    responses: list[Response] = []
+    page.on("response", responses.append)
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    weight = {one.url: one.request.sizes()["responseBodySize"] for one in responses}
+    assert sum(weight.values()) <= most_bytes, weight
+    assert len(weight) <= most_requests, weight
+
+
+def _text(part: Locator) -> str:
+    return part.inner_text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _sideways(page: Page) -> int:
+    """How many pixels of the page stick out of the screen."""
+    return int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
