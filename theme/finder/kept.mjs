@@ -1,12 +1,15 @@
 /* What someone keeps: a list on this device, and a few offers to compare in this tab. Only ids; a
    sensitive offer has no buttons to get here. Nothing ever leaves the device by itself. */
 
+/* Another map on the same host, in another folder, keeps its own. */
+export const deviceKey = (name) =>
+  `sociale-kaart ${new URL("../../../", import.meta.url).pathname} ${name}`;
+
 class Kept extends EventTarget {
   /* `storage()` may refuse, as in a private window; then the list lives as long as the page. */
   constructor(name, storage, most = Infinity) {
     super();
-    // Another map on the same host, in another folder, has a list of its own.
-    this.name = `sociale-kaart ${new URL("../../../", import.meta.url).pathname} ${name}`;
+    this.name = deviceKey(name);
     this.most = most;
     try {
       this.storage = storage();
@@ -18,7 +21,8 @@ class Kept extends EventTarget {
 
   get ids() {
     try {
-      return JSON.parse(this.storage?.getItem(this.name) ?? this.memory ?? "[]");
+      const ids = JSON.parse(this.storage?.getItem(this.name) ?? this.memory ?? "[]");
+      return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
     } catch {
       return [];
     }

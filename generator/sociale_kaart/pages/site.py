@@ -8,11 +8,13 @@ from sociale_kaart.exports.sitemap import robots, sitemap
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.cards import Cards
+from sociale_kaart.pages.compare import compare_page
 from sociale_kaart.pages.facets import FacetPages
 from sociale_kaart.pages.finder import FinderPage
 from sociale_kaart.pages.fixed import booklet_page, data_page, not_found_page
 from sociale_kaart.pages.offers import OfferPages
 from sociale_kaart.pages.register import register_pages
+from sociale_kaart.pages.saved_list import saved_list_page
 from sociale_kaart.pages.shell import Page, Shell
 from sociale_kaart.pages.shelves import Shelves
 from sociale_kaart.pages.theme import Theme
@@ -32,7 +34,12 @@ def render_site(
     finder = FinderPage(catalogue, settings, theme, cards)
     yield from finder.files()
     listed: list[tuple[str, str]] = [(url, "") for url in other_urls]
-    for page in chain([finder.page()], pages(catalogue, settings, theme, cards, editions)):
+    found = (
+        finder.page(),
+        compare_page(settings, theme, finder.finder),
+        saved_list_page(settings, theme, finder.finder),
+    )
+    for page in chain(found, pages(catalogue, settings, theme, cards, editions)):
         yield shell.file(page)
         if page.index:
             listed.append((page.url, page.checked))

@@ -13,6 +13,7 @@ export default class Acties {
     saved.watch(element, () => this.show());
     compared.watch(element, () => this.show());
     this.show();
+    if (compared.ids.length) showTray();
   }
 
   show() {
@@ -22,10 +23,17 @@ export default class Acties {
     this.button.setAttribute("aria-label", `${word} ${this.name}`);
     this.button.lastChild.textContent = word;
     this.box.checked = compared.has(this.id);
+    this.box.disabled = compared.full && !this.box.checked;
   }
 
   #compare() {
     compared.toggle(this.id);
-    this.show();
+    showTray();
   }
+}
+
+/* Most visitors never compare: the tray is fetched by who does. */
+async function showTray() {
+  const { Tray } = await import("../tray/tray.mjs");
+  Tray.show();
 }

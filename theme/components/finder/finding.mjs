@@ -98,7 +98,9 @@ export class Finding {
   #arrive() {
     return this.#show(() => {
       const { state, gone } = read(location.search, this.terms);
-      this.part("[data-weg]").hidden = !gone.length;
+      const note = this.part("[data-weg]");
+      note.hidden = !gone.length;
+      note.textContent = say(note, 0, gone.join(", "));
       this.search.text = state.q;
       return state;
     }, { place: history.state?.y ?? 0 });

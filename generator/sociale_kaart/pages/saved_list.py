@@ -1,0 +1,18 @@
+"""The page with the list that someone keeps on this device, and the sheet to hand over."""
+
+from sociale_kaart.finder.data import Finder
+from sociale_kaart.pages.shell import Page
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.settings import Settings
+
+
+def saved_list_page(settings: Settings, theme: Theme, finder: Finder) -> Page:
+    main = theme.template("pages/saved-list.html").render(kaart=settings, folder=finder.folder)
+    return Page(
+        "lijst/",
+        "Mijn lijst",
+        "Wat u bewaarde, om te printen, mee te geven of te sturen.",
+        main,
+        section="lijst/",
+        index=False,
+    )

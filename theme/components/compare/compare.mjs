@@ -1,0 +1,178 @@
+/* Two to four offers beside each other. Their ids stand in the address, so a comparison can be
+   linked, kept and printed. */
+
+import { compared, saved } from "../../finder/kept.mjs";
+import { MapData } from "../../finder/data.mjs";
+import { say } from "../../finder/words.mjs";
+
+const MOST = 4;
+
+export default class Compare {
+  constructor(element) {
+    this.element = element;
+    this.part = (selector) => element.querySelector(selector);
+    this.data = new MapData(element.dataset.folder);
+    this.rows = [...element.querySelectorAll("tbody tr")];
+    this.contact = this.rows.pop();
+    this.part("[data-verschillen]").addEventListener("change", () => this.#hideEqual());
+    this.part("[data-print]").addEventListener("click", () => print());
+    this.part("[data-bewaar]").addEventListener("click", () => this.#save());
+    this.#wayBack();
+    addEventListener("popstate", () => this.#start());
+    this.#start();
+  }
+
+  async #start() {
+    const asked = new URLSearchParams(location.search).getAll("id");
+    try {
+      const columns = await this.data.columns();
+      const wanted = asked.length ? asked : compared.ids;
+      const known = [...new Set(wanted)].filter((id) => columns.number(id) !== undefined);
+      const facts = await this.data.facts(known.map((id) => columns.number(id)));
+      const offers = known.map((id, i) => ({
+        id,
+        name: columns.names[columns.number(id)],
+        ...facts[i],
+      }));
+      this.offers = offers.filter(({ gevoelig }) => !gevoelig).slice(0, MOST);
+      this.#address();
+      this.#show();
+    } catch (error) {
+      console.error("De vergelijking kan niet verder", error);
+      this.part("[data-fout]").hidden = false;
+    }
+  }
+
+  #address() {
+    const address = new URLSearchParams(this.offers.map(({ id }) => ["id", id]));
+    history.replaceState(null, "", `${location.pathname}${this.offers.length ? `?${address}` : ""}`);
+  }
+
+  #show() {
+    const count = this.offers.length;
+    this.part("[data-weinig]").hidden = count >= 2;
+    this.part("[data-vergelijking]").hidden = count < 1;
+    this.part("[data-uitleg]").hidden = count < 3;
+    this.part("thead tr").replaceChildren(
+      this.part("thead td"),
+      ...this.offers.map(({ id, name }) => this.#heading(id, name)),
+    );
+    this.rows.forEach((row, i) => this.#fill(row, this.offers.map((offer) => offer.rijen[i])));
+    this.contact.replaceChildren(this.contact.firstElementChild, ...this.offers.map((o) => this.#reach(o)));
+    this.#hideEqual();
+    this.#showSaved();
+  }
+
+  #heading(id, name) {
+    const cell = this.#clone("[data-kop]");
+    const link = cell.querySelector("a");
+    link.textContent = name;
+    link.href = `../aanbod/${id}/`;
+    return cell;
+  }
+
+  /* Each value is its lines and what it comes down to; equal values are said once. */
+  #fill(row, values) {
+    const lines = values.map(([texts]) => texts.join("\n"));
+    const equal = values.length > 1 && lines.every((text) => text === lines[0]);
+    row.toggleAttribute("data-gelijk", equal);
+    const odd = equal ? -1 : oddOne(values.map(([, kind]) => kind));
+    const cells = equal
+      ? [this.#same(values)]
+      : values.map(([texts], i) => this.#cell(this.offers[i].name, texts, i === odd));
+    row.replaceChildren(row.firstElementChild, ...cells);
+  }
+
+  #same(values) {
+    const cell = document.createElement("td");
+    cell.colSpan = values.length;
+    cell.className = "sk-compare__same";
+    const [[texts]] = values;
+    const before = this.part("table").dataset[values.length];
+    cell.append(before, ...broken([lowered(texts[0]), ...texts.slice(1)]));
+    return cell;
+  }
+
+  #cell(name, texts, odd) {
+    const cell = this.#clone("[data-cel]");
+    cell.firstElementChild.textContent = name;
+    const value = document.createElement(odd ? "mark" : "span");
+    value.append(...broken(texts));
+    cell.append(value);
+    return cell;
+  }
+
+  #reach({ id, name, telefoon, email }) {
+    const cell = this.#clone("[data-cel]");
+    cell.firstElementChild.textContent = name;
+    if (telefoon) cell.append(link(telefoon[0], telefoon[1], "sk-compare__tel"));
+    else if (email) {
+      const mail = this.#clone("[data-mail]");
+      mail.href = `mailto:${email}`;
+      cell.append(mail);
+    }
+    const remove = this.#clone("[data-weghalen]");
+    remove.setAttribute("aria-label", say(remove, 0, name));
+    remove.addEventListener("click", () => this.#remove(id));
+    cell.append(remove);
+    return cell;
+  }
+
+  #remove(id) {
+    this.offers = this.offers.filter((offer) => offer.id !== id);
+    if (compared.has(id)) compared.toggle(id);
+    this.#address();
+    this.#show();
+    const status = this.part("[role=status]");
+    status.textContent = say(status, this.offers.length);
+    this.part("h1").focus();
+  }
+
+  #hideEqual() {
+    const only = this.part("[data-verschillen]").checked;
+    for (const row of this.rows) row.hidden = only && row.hasAttribute("data-gelijk");
+  }
+
+  #save() {
+    saved.ids = [...new Set([...saved.ids, ...this.offers.map(({ id }) => id)])];
+    this.#showSaved();
+  }
+
+  #showSaved() {
+    const all = this.offers.every(({ id }) => saved.has(id));
+    const button = this.part("[data-bewaar]");
+    const word = button.querySelector("span");
+    word.textContent = all ? word.dataset.aan : word.dataset.uit;
+    button.setAttribute("aria-pressed", all);
+  }
+
+  /* Back to the list as it was, when someone comes from there. */
+  #wayBack() {
+    const link = this.part("[data-terug]");
+    if (document.referrer.startsWith(link.href)) link.href = document.referrer;
+  }
+
+  #clone(selector) {
+    return this.part(`template${selector}`).content.firstElementChild.cloneNode(true);
+  }
+}
+
+/* The place of the only value that differs while all others agree; of two, neither is the odd one. */
+function oddOne(kinds) {
+  if (kinds.length < 3 || kinds.includes(null)) return -1;
+  return kinds.findIndex((kind, place) => {
+    const others = kinds.filter((_, i) => i !== place);
+    return others.every((other) => other === others[0]) && kind !== others[0];
+  });
+}
+
+const lowered = (text) =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
+
+const broken = (texts) => texts.flatMap((text, i) => (i ? [document.createElement("br"), text] : [text]));
+
+function link(text, href, className) {
+  const made = document.createElement("a");
+  Object.assign(made, { textContent: text, href, className });
+  return made;
+}

@@ -1,0 +1,200 @@
+/* The list someone keeps on this device, or that someone else sent. From it comes the sheet to hand
+   over. Notes and titles stay here: a link holds the ids and nothing else. */
+
+import { saved } from "../../finder/kept.mjs";
+import { MapData } from "../../finder/data.mjs";
+import { Notes } from "../../finder/notes.mjs";
+import { qrPath } from "../../finder/qr.mjs";
+import { say } from "../../finder/words.mjs";
+import { Sheet } from "../sheet/sheet.mjs";
+
+export default class SavedList {
+  constructor(element) {
+    this.element = element;
+    this.part = (selector) => element.querySelector(selector);
+    this.data = new MapData(element.dataset.folder);
+    this.notes = new Notes();
+    this.sheet = new Sheet(element);
+    this.title = this.part("h1").textContent;
+    this.#listen();
+    this.#start();
+  }
+
+  /* Ids in the address: someone else's list. */
+  get #shared() {
+    const inHash = decodeURIComponent(location.hash.slice(1)).split(",").filter(Boolean);
+    return [...new Set([...inHash, ...new URLSearchParams(location.search).getAll("id")])];
+  }
+
+  async #start() {
+    const shared = this.#shared;
+    this.isShared = shared.length > 0;
+    const wanted = this.isShared ? shared : saved.ids;
+    try {
+      this.offers = wanted.length ? await this.#offers(wanted) : [];
+      this.#show();
+    } catch (error) {
+      console.error("De lijst kan niet verder", error);
+      this.part("[data-fout]").hidden = false;
+    }
+  }
+
+  /* What was removed from the map, or should leave no trace, is left out. */
+  async #offers(ids) {
+    const columns = await this.data.columns();
+    const known = ids.filter((id) => columns.number(id) !== undefined);
+    const facts = await this.data.facts(known.map((id) => columns.number(id)));
+    const named = known.map((id, i) => ({ id, name: columns.names[columns.number(id)], ...facts[i] }));
+    return named.filter(({ gevoelig }) => !gevoelig);
+  }
+
+  #listen() {
+    const click = (selector, act) => this.part(selector).addEventListener("click", act);
+    click("[data-print]", () => print());
+    click("[data-deel]", () => this.#share());
+    click("[data-kopieer]", ({ target }) => this.#copy(target));
+    click("[data-app]", () => navigator.share({ url: this.address }).catch(() => {}));
+    click("[data-overnemen]", () => this.#takeOver());
+    click("[data-wis]", () => this.#wipe());
+    addEventListener("hashchange", () => this.#start());
+    addEventListener("beforeprint", () => this.#fillSheet());
+    saved.watch(this.element, () => !this.isShared && this.#start());
+  }
+
+  get address() {
+    const ids = this.offers.map(({ id }) => id).join(",");
+    return new URL(`#${ids}`, location.origin + location.pathname).href;
+  }
+
+  #show() {
+    const count = this.offers.length;
+    this.part("h1").textContent = this.isShared ? this.part("h1").dataset.vanAnder : this.title;
+    this.#status(count);
+    this.part("[data-leeg]").hidden = count > 0;
+    this.part("[data-lijst]").hidden = !count;
+    this.part("[data-overnemen]").hidden = !this.isShared;
+    this.part("[data-print]").classList.toggle("sk-button--line", this.isShared);
+    this.part("[data-wis]").parentElement.parentElement.hidden = this.isShared;
+    this.part("[data-app]").hidden = !navigator.share;
+    this.part("ol").replaceChildren(...this.offers.map((offer, i) => this.#item(offer, i)));
+    if (!this.part("#delen").hidden) this.#showShare();
+  }
+
+  #status(count) {
+    const status = this.part("[role=status]");
+    const { geen, gedeeldEen: een, gedeeldMeer: meer } = status.dataset;
+    const words = this.isShared ? { dataset: { geen, een, meer } } : status;
+    status.textContent = say(words, count);
+  }
+
+  #item(offer, place) {
+    const item = this.part("template[data-stuk]").content.firstElementChild.cloneNode(true);
+    const link = item.querySelector("h2 a");
+    link.textContent = offer.name;
+    link.href = `../aanbod/${offer.id}/`;
+    const facts = [`${offer.wanneer[0]} · ${offer.kosten[0]}`, document.createElement("br"), offer.waar.join(", ")];
+    item.querySelector(".sk-saved__facts").append(...facts);
+    const reach = item.querySelector(".sk-tel");
+    if (offer.telefoon) [reach.textContent, reach.href] = offer.telefoon;
+    else if (offer.email) Object.assign(reach, { textContent: offer.email, href: `mailto:${offer.email}`, className: "sk-link" });
+    else reach.remove();
+    this.#note(item.querySelector("label"), offer);
+    this.#button(item.querySelector("[data-hoger]"), offer, () => this.#raise(place), place > 0);
+    this.#button(item.querySelector("[data-weg]"), offer, () => this.#remove(offer), true);
+    return item;
+  }
+
+  #note(label, { id }) {
+    if (this.isShared) label.remove();
+    const field = label.querySelector("textarea");
+    field.value = this.notes.get(id);
+    field.addEventListener("input", () => this.notes.set(id, field.value));
+  }
+
+  #button(button, { name }, act, applies) {
+    if (!applies || this.isShared) button.remove();
+    button.setAttribute("aria-label", say(button, 0, name));
+    button.addEventListener("click", act);
+  }
+
+  #raise(place) {
+    const ids = this.offers.map(({ id }) => id);
+    ids.splice(place - 1, 0, ...ids.splice(place, 1));
+    this.#keep(ids);
+    const raised = this.part("ol").children[place - 1];
+    (raised.querySelector("[data-hoger]") ?? raised.querySelector("a")).focus();
+  }
+
+  #remove({ id }) {
+    this.notes.set(id, "");
+    this.#keep(this.offers.map((offer) => offer.id).filter((other) => other !== id));
+    this.part("h1").focus();
+  }
+
+  /* The new order, at once: what is told is already here. */
+  #keep(ids) {
+    this.offers = ids.map((id) => this.offers.find((offer) => offer.id === id));
+    this.#show();
+    saved.ids = ids;
+  }
+
+  #takeOver() {
+    saved.ids = [...new Set([...saved.ids, ...this.offers.map(({ id }) => id)])];
+    history.replaceState(null, "", location.pathname);
+    this.#start();
+    this.part("h1").focus();
+  }
+
+  #wipe() {
+    this.notes.wipe();
+    saved.ids = [];
+    this.part("h1").focus();
+  }
+
+  #share() {
+    const panel = this.part("#delen");
+    panel.hidden = !panel.hidden;
+    this.part("[data-deel]").setAttribute("aria-expanded", !panel.hidden);
+    if (panel.hidden) return;
+    this.#showShare();
+    this.part("#delen-kop").focus();
+  }
+
+  #showShare() {
+    this.part("#link").value = this.address;
+    const mail = this.part("[data-mail]");
+    const { onderwerp, tekst } = mail.dataset;
+    const body = tekst.replace("{naam}", this.address);
+    mail.href = `mailto:?subject=${encodeURIComponent(onderwerp)}&body=${encodeURIComponent(body)}`;
+    drawQr(this.part("#delen .sk-qr"), this.address);
+  }
+
+  async #copy(button) {
+    this.part("#link").select();
+    await navigator.clipboard?.writeText(this.address).catch(() => {});
+    button.textContent = button.dataset.klaar;
+  }
+
+  #fillSheet() {
+    const note = ({ id }) => (this.isShared ? "" : this.notes.get(id));
+    this.sheet.fill(this.offers, {
+      title: this.part("#kop").value,
+      words: this.part("#groet").value,
+      note,
+      address: this.address,
+      draw: drawQr,
+    });
+  }
+}
+
+/* A list too long for a code goes without. */
+function drawQr(svg, text) {
+  try {
+    const { size, path } = qrPath(text);
+    svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
+    svg.firstElementChild.setAttribute("d", path);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    svg.parentElement.hidden = true;
+  }
+}

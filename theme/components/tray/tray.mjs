@@ -1,0 +1,40 @@
+/* Appears as soon as something is ticked to compare, and goes when nothing is left. */
+
+import { compared } from "../../finder/kept.mjs";
+import { say } from "../../finder/words.mjs";
+
+export class Tray {
+  static #shown;
+
+  /* One for the page, whoever asks first. */
+  static show() {
+    const template = document.querySelector("template[data-tray]");
+    if (template) Tray.#shown ??= new Tray(template);
+  }
+
+  constructor(template) {
+    this.element = template.content.firstElementChild;
+    template.replaceWith(this.element);
+    this.count = this.element.querySelector("[role=status]");
+    this.link = this.element.querySelector("a");
+    this.element.querySelector("[data-leeg]").addEventListener("click", () => this.#empty());
+    compared.watch(this.element, () => this.update());
+    this.update();
+  }
+
+  update() {
+    const { ids, full } = compared;
+    this.element.hidden = !ids.length;
+    document.documentElement.classList.toggle("sk-has-tray", ids.length > 0);
+    const words = full ? { dataset: { meer: this.count.dataset.vol } } : this.count;
+    if (ids.length) this.count.textContent = say(words, ids.length);
+    this.link.hidden = ids.length < 2;
+    this.link.search = new URLSearchParams(ids.map((id) => ["id", id]));
+  }
+
+  /* The button goes with the tray, so the focus returns to the first card's box. */
+  #empty() {
+    compared.ids = [];
+    document.querySelector(".sk-acties__compare input")?.focus();
+  }
+}
