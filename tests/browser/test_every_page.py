@@ -1,10 +1,11 @@
 """Every kind of page, as people with different eyes, screens and habits meet it."""
 
 import pytest
-from playwright.sync_api import Locator, Page, Response, ViewportSize
+from playwright.sync_api import Locator, Page, ViewportSize
 
 from tests.browser.axe import assert_accessible
 from tests.browser.conftest import DESKTOP, PHONE, NewPage
+from tests.browser.server import Served
 
 KINDS = {
     "home": "/",
@@ -109,13 +110,14 @@ def test_lost_visitor_gets_a_page_that_helps(page: Page) -> None:
         ("/zoeken/", 30_000, 30),
     ],
 )
-def test_page_is_light(new_page: NewPage, url: str, most_bytes: int, most_requests: int) -> None:
+def test_page_is_light(
+    new_page: NewPage, served: Served, url: str, most_bytes: int, most_requests: int
+) -> None:
     page = new_page(screen=PHONE)
-    responses: list[Response] = []
-    page.on("response", responses.append)
+    before = len(served.answers)
     page.goto(url)
     page.wait_for_load_state("networkidle")
-    weight = {one.url: one.request.sizes()["responseBodySize"] for one in responses}
+    weight = {answer.path: answer.sent for answer in served.answers[before:]}
     assert sum(weight.values()) <= most_bytes, weight
     assert len(weight) <= most_requests, weight
 
