@@ -1,11 +1,13 @@
 # The commands of this project. `make site` and `make test` set up what is missing by themselves.
-# PYTHON=... chooses another Python, CHROMIUM=... another browser, TESTS=... a part of the tests.
+# PYTHON=... chooses another Python, PORT=... another port, CHROMIUM=... another browser, and
+# TESTS=... a part of the tests.
 .DEFAULT_GOAL := help
 .PHONY: help site build check test lint types ready handbook clean constraints
 
 BIN := .venv/bin
 TESTS := tests
 FORMAT := text
+PORT := 8000
 
 help:
 	@echo 'make site          bouwt de kaart en toont die op uw computer'
@@ -18,7 +20,7 @@ help:
 
 site:
 	@sh tools/setup.sh site
-	@$(BIN)/sociale-kaart serve
+	@$(BIN)/sociale-kaart serve --port $(PORT)
 
 build:
 	@sh tools/setup.sh site
@@ -29,7 +31,7 @@ check:
 	@$(BIN)/sociale-kaart check --format $(FORMAT)
 
 test: lint types
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
 
 lint: ready
 	$(BIN)/ruff check
