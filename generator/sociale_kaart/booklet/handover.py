@@ -75,7 +75,7 @@ class Handover:
             "id": offer.id,
             "naam": offer.naam,
             "voorbeeld": offer.voorbeeld,
-            "delen": [asdict(part) for part in words.parts(offer, on)],
+            "delen": [_part(part) for part in words.parts(offer, on)],
             "van": offer.aanbieder.naam,
             "telefoon": offer.telefoon.tekst if offer.telefoon is not ONBEKEND else "",
             "email": offer.email if offer.email is not ONBEKEND else "",
@@ -129,6 +129,10 @@ class Handover:
             if ids:
                 groups.append({"label": group.label, "uitleg": group.uitleg, "ids": ids})
         return groups
+
+
+def _part(part: words.Deel) -> Json:
+    return {**asdict(part), "tekst": words.bound(part.tekst)}
 
 
 def _printable(value: Any) -> Any:

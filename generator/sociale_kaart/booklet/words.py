@@ -3,15 +3,19 @@
 An `Offer` comes in, plain strings and names of icons go out. The template only lays them out.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sociale_kaart.model.dutch import datum, met_hoofdletter, opsomming
+from sociale_kaart.model.dutch import NO_BREAK_SPACE, datum, met_hoofdletter, opsomming
 from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Locatie, Offer, Voorwaarden
 from sociale_kaart.model.vocabulary import Term
+
+SHORT_WORD = 10
+"""Letters, with the full stop."""
 
 NOT_KNOWN = "Niet bekend, vraag ernaar."
 
@@ -56,6 +60,14 @@ def sentence(text: str) -> str:
     """With a capital at the start and a full stop at the end."""
     text = met_hoofdletter(text.strip())
     return text if text.endswith((".", "!", "?", ":")) else f"{text}."
+
+
+def bound(text: str) -> str:
+    """No line begins with «uur» or holds the last short word alone: a hard space keeps it with
+    the word before."""
+    text = re.sub(r"(?<=\d) (?=uur|jaar|euro|keer)", NO_BREAK_SPACE, text)
+    head, space, tail = text.rpartition(" ")
+    return f"{head}{NO_BREAK_SPACE}{tail}" if space and len(tail) <= SHORT_WORD else text
 
 
 def within_sentence(label: str) -> str:
@@ -201,10 +213,10 @@ def _where_to_ask(offer: Offer) -> Iterator[Deel]:
 def _checked(offer: Offer, on: Printed) -> Deel:
     """The date of each check stands in the colophon too, so only a warning claims its place."""
     when = offer.gecontroleerd
-    said = f"Gecontroleerd {'op' if when.dag else 'in'} {when.datum}."
+    on_day = f"{'op' if when.dag else 'in'} {when.datum}"
     if when.verouderd(on.today, on.controle_na_maanden):
-        return Deel("bericht", "gecontroleerd", f"{said} Bel eerst.", icoon="alert")
-    return Deel("tekst", "gecontroleerd", said, rang=6)
+        return Deel("bericht", "gecontroleerd", f"Gecontroleerd {on_day}. Bel eerst.", icoon="alert")
+    return Deel("feit", "gecontroleerd", f"{on_day}.", "Gecontroleerd", "check", rang=6)
 
 
 def _when(offer: Offer) -> str:
@@ -255,6 +267,8 @@ def conditions(needs: Voorwaarden) -> str:
     said = [*_who(needs), *_decided_by_others(needs)]
     if len(unknown) == len(asked):
         said.append(NOT_KNOWN)
+    elif needs.toelichting == "" and said == ["Iedereen is welkom"] and not unknown:
+        return "Geen. Iedereen is welkom."
     elif unknown:
         said.append(f"Niet bekend: {opsomming(unknown)}")
     elif needs.vrij_toegankelijk is True:
