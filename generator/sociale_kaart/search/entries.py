@@ -32,6 +32,7 @@ TERM_WEIGHTS: Final[Mapping[str, float]] = {
     "plek": 1,
     "vorm": 1,
     "door": 1,
+    "duur": 1,
 }
 """How much it counts that an editor chose a word from these lists."""
 

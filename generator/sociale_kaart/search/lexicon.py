@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.thesaurus import Thesaurus, Woordgroep
-from sociale_kaart.search.analysis import STOP_WORDS, stem, words
+from sociale_kaart.search.analysis import STOP_WORDS, WEAK_WORDS, stem, words
 from sociale_kaart.search.entries import Entry
 from sociale_kaart.search.weights import Weights, rarity, scaled, strongest, together
 
@@ -42,8 +42,11 @@ def lexicon(
 
 
 def key(phrase: str) -> Key:
-    """Without stop words, so that «de deur niet uit» is found in «komt de deur haast niet uit»."""
+    """Without stop words, so that «deur niet uit» is found in «ze komt de deur haast niet uit».
+    Empty when the phrase is one weak word: that would be found in nearly every question."""
     telling = [word for word in words(phrase) if word not in STOP_WORDS]
+    if len(telling) == 1 and telling[0] in WEAK_WORDS:
+        return ()
     return tuple(sorted({stem(word) for word in telling}))
 
 
