@@ -25,3 +25,10 @@ export class Announcer {
     this.#timer = setTimeout(() => (this.element.textContent = sentence), urgent ? 0 : this.pause);
   }
 }
+
+/* What waits in a template until it is needed, put in its place. */
+export function unpack(template) {
+  const element = template.content.firstElementChild;
+  template.replaceWith(element);
+  return element;
+}

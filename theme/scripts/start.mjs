@@ -7,3 +7,31 @@ for (const element of document.querySelectorAll("[data-module]")) {
     .then(({ default: Component }) => new Component(element))
     .catch((error) => console.error(`Component "${name}" kan niet starten`, element, error));
 }
+
+/* Larger letters, on every page and remembered on this device. Here, because a file of its own
+   would be one more to fetch for everybody. */
+
+const LETTERS = "sociale-kaart letters";
+const buttons = document.querySelectorAll("[data-letters]");
+
+function setLetters(large) {
+  document.documentElement.classList.toggle("sk-larger", large);
+  for (const button of buttons) button.setAttribute("aria-pressed", large);
+}
+
+function kept(change) {
+  try {
+    return change(localStorage);
+  } catch {
+    return null; // A private window keeps nothing.
+  }
+}
+
+for (const button of buttons) {
+  button.addEventListener("click", () => {
+    const large = button.getAttribute("aria-pressed") !== "true";
+    setLetters(large);
+    kept((storage) => (large ? storage.setItem(LETTERS, "groot") : storage.removeItem(LETTERS)));
+  });
+}
+if (kept((storage) => storage.getItem(LETTERS))) setLetters(true);

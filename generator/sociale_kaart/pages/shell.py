@@ -41,7 +41,7 @@ class Page:
     checked: str = ""
     """The day on which a person last checked what it says, when it is known to the day."""
     scripts: tuple[str, ...] = ()
-    """Modules to load beside those that the `data-module`s in `main` ask for."""
+    """Modules to load beside the one that every page starts with."""
 
     @property
     def path(self) -> PurePosixPath:
@@ -99,8 +99,7 @@ class Shell:
         return "\n".join([*lines, page.head] if page.head else lines)
 
     def _scripts(self, page: Page) -> tuple[str, ...]:
-        started = (START,) if ' data-module="' in page.main else ()
-        return tuple(dict.fromkeys((*started, *page.scripts)))
+        return tuple(dict.fromkeys((START, *page.scripts)))
 
 
 def split_at_marks(html: str) -> tuple[str, str, str]:

@@ -8,11 +8,15 @@ export default class Acties {
     this.button = element.querySelector(".sk-acties__save");
     this.box = element.querySelector(".sk-check__box");
     this.name = this.box.getAttribute("aria-label").replace(/^\S+ /, "");
-    this.button.addEventListener("click", () => saved.toggle(this.id));
+    this.button.addEventListener("click", () => {
+      saved.toggle(this.id);
+      countList();
+    });
     this.box.addEventListener("change", () => this.#compare());
     saved.watch(element, () => this.show());
     compared.watch(element, () => this.show());
     this.show();
+    countList();
     if (compared.ids.length) showTray();
   }
 
@@ -36,4 +40,12 @@ export default class Acties {
 async function showTray() {
   const { Tray } = await import("../tray/tray.mjs");
   Tray.show();
+}
+
+/* «Mijn lijst (3)», at the top of the page. */
+function countList() {
+  const link = document.querySelector("[data-mijn-lijst]");
+  if (!link) return;
+  const count = saved.ids.length;
+  link.textContent = link.textContent.replace(/ \(\d+\)$/, "") + (count ? ` (${count})` : "");
 }

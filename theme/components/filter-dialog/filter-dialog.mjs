@@ -1,40 +1,36 @@
 /* The filters on a phone: the form moves into a full-height dialog while it is open. Back and Esc
    close it; back also undoes what was chosen in it, because the address goes back too. */
 
-import { say } from "../../finder/words.mjs";
+import { say, unpack } from "../../finder/words.mjs";
 
 const WIDE = matchMedia("(min-width: 62rem)");
 
 export class FilterDialog {
+  #total = 0;
+
+  /* `template` holds the dialog; most visitors with a large screen never need it. */
   constructor(template, { opener, form, shown, clear }) {
-    template.replaceWith(template.content.firstElementChild);
-    const dialog = (this.dialog = opener.closest(".sk-finder").querySelector("dialog"));
+    this.template = template;
     this.opener = opener;
     this.form = form;
     this.home = form.parentElement;
-    this.body = dialog.querySelector(".sk-filter-dialog__body");
-    this.shower = dialog.querySelector("[data-toon]");
+    this.on = { shown, clear };
     opener.addEventListener("click", () => this.open());
-    dialog.querySelector(".sk-filter-dialog__close").addEventListener("click", () => dialog.close());
-    dialog.querySelector("[data-wis]").addEventListener("click", clear);
-    this.shower.addEventListener("click", () => {
-      this.shows = true;
-      dialog.close();
-    });
-    dialog.addEventListener("close", () => this.#closed(shown));
-    addEventListener("popstate", () => dialog.open && this.#close("back"));
-    WIDE.addEventListener("change", () => dialog.open && dialog.close());
+    addEventListener("popstate", () => this.isOpen && this.#close("back"));
+    WIDE.addEventListener("change", () => this.isOpen && this.#close());
   }
 
   get isOpen() {
-    return this.dialog.open;
+    return this.dialog?.open ?? false;
   }
 
   show(total) {
-    this.shower.textContent = say(this.shower, total);
+    this.#total = total;
+    if (this.dialog) this.shower.textContent = say(this.shower, total);
   }
 
   open() {
+    this.#build();
     this.address = location.href;
     history.pushState({ ...history.state }, "");
     this.body.append(this.form);
@@ -42,19 +38,31 @@ export class FilterDialog {
     this.dialog.showModal();
   }
 
-  #close(why) {
+  #build() {
+    if (this.dialog) return;
+    this.dialog = unpack(this.template);
+    const part = (selector) => this.dialog.querySelector(selector);
+    this.body = part(".sk-filter-dialog__body");
+    this.shower = part("[data-toon]");
+    part(".sk-filter-dialog__close").addEventListener("click", () => this.#close());
+    part("[data-wis]").addEventListener("click", () => this.on.clear());
+    this.shower.addEventListener("click", () => this.#close("show"));
+    this.dialog.addEventListener("close", () => this.#closed());
+    if (this.#total) this.show(this.#total);
+  }
+
+  #close(why = "") {
     this.why = why;
     this.dialog.close();
   }
 
-  #closed(shown) {
+  #closed() {
     document.documentElement.classList.remove("sk-still");
     this.home.append(this.form);
     // Nothing chosen: take the extra step in the history away, so back does what it should.
     if (this.why !== "back" && location.href === this.address) history.back();
-    if (this.shows) shown();
+    if (this.why === "show") this.on.shown();
     else this.opener.focus();
     this.why = "";
-    this.shows = false;
   }
 }

@@ -36,7 +36,8 @@ export default class Finder {
       for (const [target, kind] of this.#waiting) repeat(target, kind);
     } catch (error) {
       console.error("De zoeker kan niet beginnen", error);
-      this.element.querySelector("[data-fout]").hidden = false;
+      const note = this.element.querySelector("template[data-fout]");
+      note.replaceWith(note.content);
     }
   }
 }

@@ -5,7 +5,7 @@ import { MapData } from "../../finder/data.mjs";
 import { Engine } from "../../finder/engine.mjs";
 import { Query } from "../../finder/query.mjs";
 import { asked, nothing, read, toggle, write } from "../../finder/state.mjs";
-import { Announcer, say } from "../../finder/words.mjs";
+import { Announcer, say, unpack } from "../../finder/words.mjs";
 import { Chips } from "../chips/chips.mjs";
 import { FilterDialog } from "../filter-dialog/filter-dialog.mjs";
 import { Filters } from "../filters/filters.mjs";
@@ -78,7 +78,6 @@ export class Finding {
       const { facet, term } = chip.dataset;
       this.#change((state) => toggle(state, facet, term, true), { focus: "title" });
     });
-    this.part("[data-opnieuw]").addEventListener("click", () => location.reload());
     addEventListener("popstate", () => this.#arrive());
     addEventListener("pagehide", () => this.#rememberPlace());
   }
@@ -150,7 +149,7 @@ export class Finding {
   #render(state, found, cards, answer, how) {
     const total = found.results.length;
     const chosen = this.filters.chosen(state);
-    this.part("[data-fout]").hidden = true;
+    if (this.failure) this.failure.hidden = true;
     this.results.show(state, found, cards, answer?.mark ?? null);
     this.filters.show(state, found.counts);
     this.chips.show(chosen);
@@ -168,7 +167,7 @@ export class Finding {
     const open = this.part(".sk-finder__open span");
     open.textContent = say(open, asked(state));
     for (const chip of this.part(".sk-finder__shortcuts").querySelectorAll("a")) {
-      chip.parentElement.hidden = state.chosen.get(chip.dataset.facet)?.has(chip.dataset.term) ?? false;
+      chip.hidden = state.chosen.get(chip.dataset.facet)?.has(chip.dataset.term) ?? false;
     }
     const near = this.sort.querySelector("[value=dichtbij]");
     near.dataset.uit ??= near.textContent;
@@ -222,10 +221,11 @@ export class Finding {
 
   #fail(error) {
     console.error("De zoeker kan niet verder", error);
-    const note = this.part("[data-fout]");
-    note.hidden = false;
+    this.failure ??= unpack(this.part("template[data-fout]"));
+    this.failure.hidden = false;
+    this.failure.querySelector("[data-opnieuw]").onclick = () => location.reload();
     this.count.textContent = "";
-    this.announcer.say(note.querySelector("h3").textContent, true);
+    this.announcer.say(this.failure.querySelector("h3").textContent, true);
   }
 
   #rememberPlace() {

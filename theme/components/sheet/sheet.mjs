@@ -24,9 +24,9 @@ export class Sheet {
     const put = (selector, text) => (row.querySelector(selector).textContent = text);
     put(".sk-sheet__name", offer.name);
     put(".sk-sheet__short", offer.kort);
-    put("[data-wanneer]", offer.wanneer.join(" en "));
+    put("[data-wanneer]", offer.wanneer.join("\n"));
     put("[data-waar]", offer.waar.join(", "));
-    put("[data-kosten]", offer.kosten.join(". "));
+    put("[data-kosten]", offer.kosten.join("\n"));
     put(".sk-sheet__note", note);
     const checked = row.querySelector(".sk-sheet__checked");
     checked.textContent = say(checked, 0, offer.gecontroleerd);

@@ -1,7 +1,7 @@
 /* Appears as soon as something is ticked to compare, and goes when nothing is left. */
 
 import { compared } from "../../finder/kept.mjs";
-import { say } from "../../finder/words.mjs";
+import { say, unpack } from "../../finder/words.mjs";
 
 export class Tray {
   static #shown;
@@ -13,8 +13,7 @@ export class Tray {
   }
 
   constructor(template) {
-    this.element = template.content.firstElementChild;
-    template.replaceWith(this.element);
+    this.element = unpack(template);
     this.count = this.element.querySelector("[role=status]");
     this.link = this.element.querySelector("a");
     this.element.querySelector("[data-leeg]").addEventListener("click", () => this.#empty());
