@@ -1,8 +1,20 @@
 """The map on paper: a catalogue and a selection come in, a PDF for reading or printing goes out."""
 
-from sociale_kaart.booklet.edition import Edition
+from sociale_kaart.booklet.edition import Edition, file_name, size_text
 from sociale_kaart.booklet.format import FORMATS, Format
 from sociale_kaart.booklet.make import Booklet, make
+from sociale_kaart.booklet.published import Published, published
 from sociale_kaart.booklet.selection import Selection
 
-__all__ = ["FORMATS", "Booklet", "Edition", "Format", "Selection", "make"]
+__all__ = [
+    "FORMATS",
+    "Booklet",
+    "Edition",
+    "Format",
+    "Published",
+    "Selection",
+    "file_name",
+    "make",
+    "published",
+    "size_text",
+]

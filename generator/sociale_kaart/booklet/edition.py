@@ -1,6 +1,10 @@
 """One printed edition, as `/boekje/` and the command line speak of it."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
+
+from sociale_kaart.booklet.format import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,17 @@ class Edition:
 
     @property
     def grootte(self) -> str:
-        """«640 kB» or «1,2 MB», as a download says how big it is."""
-        if self.bytes < 1_000_000:
-            return f"{max(1, round(self.bytes / 1000))} kB"
-        return f"{self.bytes / 1_000_000:.1f} MB".replace(".", ",")
+        return size_text(self.bytes)
+
+
+def size_text(number_of_bytes: int) -> str:
+    """«640 kB» or «1,2 MB», as a download says how big it is."""
+    if number_of_bytes < 1_000_000:
+        return f"{max(1, round(number_of_bytes / 1000))} kB"
+    return f"{number_of_bytes / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def file_name(title: str, format: Format) -> str:
+    """`samen-in-lindewaard-noord-a5.pdf`: in a downloads folder it still says what it is."""
+    folded = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return f"{re.sub(r'[^a-z0-9]+', '-', folded).strip('-')}-{format.id}.pdf"

@@ -19,6 +19,9 @@ from sociale_kaart.settings import Settings
 
 Json = dict[str, Any]
 
+FEW = 12
+"""An edition of so few offers has one page of contents, and no chapters or registers."""
+
 
 @dataclass(frozen=True)
 class Handover:
@@ -40,6 +43,7 @@ class Handover:
             "uitgave": self.settings.boekje.uitgave,
             "datum": datum(self.catalogue.today),
             "voorbeeld": self.settings.voorbeeld,
+            "klein": len(offers) <= FEW,
             "lijn": {
                 "naam": self.settings.telefoonlijn.naam,
                 "nummer": self.settings.telefoonlijn.nummer.tekst,
@@ -75,6 +79,7 @@ class Handover:
             "id": offer.id,
             "naam": offer.naam,
             "voorbeeld": offer.voorbeeld,
+            "gecontroleerd": words.checked(offer),
             "delen": [_part(part) for part in words.parts(offer, on)],
             "van": offer.aanbieder.naam,
             "telefoon": offer.telefoon.tekst if offer.telefoon is not ONBEKEND else "",

@@ -77,7 +77,7 @@ def _arranged(tree: Json, heights: Json, fits: dict[str, fit.Fit]) -> Json:
     page = 2 + sum(ceil(height / heights["bladzijde"]) for height in heights["voorwerk"])
     chapters = []
     for chapter, high in zip(tree["hoofdstukken"], heights["hoofdstukken"], strict=True):
-        pages, left = _opening(high, heights["bladzijde"])
+        pages, left = (0, 0.0) if tree["klein"] else _opening(high, heights["bladzijde"])
         leaves = arrange(chapter["ids"], lengths, page + pages)
         page += pages + sum(lengths.get(leaf, 1) for leaf in leaves)
         in_order = [leaf for leaf in leaves if leaf != NOTES]

@@ -212,11 +212,15 @@ def _where_to_ask(offer: Offer) -> Iterator[Deel]:
 
 def _checked(offer: Offer, on: Printed) -> Deel:
     """The date of each check stands in the colophon too, so only a warning claims its place."""
+    if offer.gecontroleerd.verouderd(on.today, on.controle_na_maanden):
+        return Deel("bericht", "gecontroleerd", f"Gecontroleerd {checked(offer)}. Bel eerst.", icoon="alert")
+    return Deel("feit", "gecontroleerd", f"{checked(offer)}.", "Gecontroleerd", "check", rang=6)
+
+
+def checked(offer: Offer) -> str:
+    """«op 3 oktober 2026», «in oktober 2026» or «in 2012»."""
     when = offer.gecontroleerd
-    on_day = f"{'op' if when.dag else 'in'} {when.datum}"
-    if when.verouderd(on.today, on.controle_na_maanden):
-        return Deel("bericht", "gecontroleerd", f"Gecontroleerd {on_day}. Bel eerst.", icoon="alert")
-    return Deel("feit", "gecontroleerd", f"{on_day}.", "Gecontroleerd", "check", rang=6)
+    return f"{'op' if when.dag else 'in'} {when.datum}"
 
 
 def _when(offer: Offer) -> str:

@@ -1,0 +1,91 @@
+"""`sociale-kaart booklet`: the map, or a part of it, as a PDF to print."""
+
+import argparse
+import time
+from pathlib import Path
+
+from sociale_kaart import booklet
+from sociale_kaart.booklet import Booklet, Selection
+from sociale_kaart.clock import today
+from sociale_kaart.problems import Report
+from sociale_kaart.reporting import text
+from sociale_kaart.site import prepare
+
+MOST_TO_STAPLE = 80
+"""Pages; a thicker booklet has to be glued."""
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "booklet",
+        help="maak het boekje",
+        description="Maakt een boekje van de hele kaart, of van een deel: één wijk, één groep, "
+        "of alleen wat u zelf noemt.",
+    )
+    parser.add_argument(
+        "--format",
+        choices=booklet.FORMATS,
+        default="a5",
+        help=f"de vorm: {', '.join(booklet.FORMATS)} (gewoonlijk a5)",
+    )
+    parser.add_argument("--wijk", default="", metavar="WOORD", help="alleen voor deze wijk of dit dorp")
+    parser.add_argument("--doelgroep", default="", metavar="WOORD", help="alleen voor deze groep")
+    parser.add_argument(
+        "--offers",
+        default="",
+        metavar="A,B,C",
+        help="alleen deze: namen van bestanden zonder .yaml, met komma's ertussen",
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="BESTAND", help="waar het boekje komt (gewoonlijk hier)"
+    )
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=Path("mkdocs.yml"),
+        metavar="BESTAND",
+        help="de instellingen van de kaart (gewoonlijk mkdocs.yml)",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    prepared, report = prepare(arguments.config, today())
+    if prepared is None:
+        print(text.render(report))
+        print("Het boekje is niet gemaakt.")
+        return 1
+    format = booklet.FORMATS[arguments.format]
+    selection = Selection(
+        arguments.wijk,
+        arguments.doelgroep,
+        tuple(one.strip() for one in arguments.offers.split(",") if one.strip()),
+    )
+    begun = time.perf_counter()
+    made = booklet.make(prepared.catalogue, prepared.settings, selection, format)
+    if made.problems:
+        print(text.render(Report.of(made.problems)))
+    if not made.pdf:
+        print("Het boekje is niet gemaakt.")
+        return 1
+    target = arguments.out or Path(booklet.file_name(made.titel, format))
+    target.write_bytes(made.pdf)
+    print(_line(made, format.id, time.perf_counter() - begun, target))
+    if made.bladzijden > MOST_TO_STAPLE:
+        print(_too_thick(made.bladzijden, selection))
+    return 0
+
+
+def _line(made: Booklet, format_id: str, seconds: float, target: Path) -> str:
+    size = f"{made.bladzijden} bladzijden, {booklet.size_text(len(made.pdf))}"
+    took = f"{seconds:.1f} s".replace(".", ",")
+    return f"{format_id:<12}{made.titel}: {size}, {took}. Het staat in {target}."
+
+
+def _too_thick(pages: int, selection: Selection) -> str:
+    advice = (
+        "Laat het lijmen bij een drukker, of kies zelf een paar met --offers."
+        if selection.wijk
+        else "Laat het lijmen bij een drukker, of maak een boekje per wijk met --wijk."
+    )
+    return f"Let op: {pages} bladzijden is te dik om te nieten (hoogstens {MOST_TO_STAPLE}). {advice}"
