@@ -13,7 +13,10 @@ const MOST_WORDS = 32
 const MOST_BEGINNINGS = 20
 
 const ITSELF = 10
+/** In «nieuwe mensen leren kennen» nobody asks for lessons. */
+const PART_OF_PHRASE = 5
 const BEGINNING = 6
+/** Who typed «man» may be on the way to «mantelzorger», but more probably is not. */
 const BEGINNING_OF_KNOWN = 2
 
 /** `{ hits: [[offer, score], ...], words, correction, ignored }`, the best hit first. */
@@ -48,7 +51,8 @@ class Question {
     if (this.#isForElsewhere()) {
       return { hits: [], words: [], correction: null, ignored: this.counting.map((position) => this.words[position]) }
     }
-    const evidence = [...this.#phrases(), ...this.#joined(), ...this.#single(), ...this.#begun()]
+    const together = [...this.#phrases(), ...this.#joined()]
+    const evidence = [...together, ...this.#single(together), ...this.#begun()]
     const lists = await this.index.lists(evidence.flatMap(({ key }) => this.#keysOf(key)))
     const best = new Map(this.counting.map((position) => [position, new Map()]))
     for (const { positions, key, weight } of evidence) {
@@ -107,8 +111,13 @@ class Question {
     }
   }
 
-  #single() {
-    return this.counting.map((position) => ({ positions: [position], key: this.stems[position], weight: ITSELF }))
+  #single(together) {
+    const covered = new Set(together.flatMap(({ positions }) => positions))
+    return this.counting.map((position) => ({
+      positions: [position],
+      key: this.stems[position],
+      weight: covered.has(position) ? PART_OF_PHRASE : ITSELF
+    }))
   }
 
   #begun() {

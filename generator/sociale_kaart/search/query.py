@@ -22,6 +22,8 @@ MOST_BEGINNINGS: Final = 20
 """So many words that begin as typed are looked up while typing."""
 
 ITSELF: Final = 10
+PART_OF_PHRASE: Final = 5
+"""In «nieuwe mensen leren kennen» nobody asks for lessons."""
 BEGINNING: Final = 6
 BEGINNING_OF_KNOWN: Final = 2
 """Who typed «man» may be on the way to «mantelzorger», but more probably is not."""
@@ -74,7 +76,8 @@ class _Question:
     def answer(self) -> Answer:
         if self._is_for_elsewhere():
             return Answer((), ignored=tuple(self._words[at] for at in self._counting))
-        evidence = [*self._phrases(), *self._joined(), *self._single(), *self._begun()]
+        together = [*self._phrases(), *self._joined()]
+        evidence = [*together, *self._single(together), *self._begun()]
         best: dict[int, dict[int, int]] = {position: {} for position in self._counting}
         for piece in evidence:
             weights = self._weights(piece)
@@ -143,9 +146,11 @@ class _Question:
                     if self._is_known(joined):
                         yield _Evidence(tuple(range(start, start + size)), (joined,), ITSELF)
 
-    def _single(self) -> Iterator[_Evidence]:
+    def _single(self, together: list[_Evidence]) -> Iterator[_Evidence]:
+        covered = {position for piece in together for position in piece.positions}
         for position in self._counting:
-            yield _Evidence((position,), (self._stems[position],), ITSELF)
+            weight = PART_OF_PHRASE if position in covered else ITSELF
+            yield _Evidence((position,), (self._stems[position],), weight)
 
     def _begun(self) -> Iterator[_Evidence]:
         last = len(self._words) - 1
