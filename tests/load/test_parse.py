@@ -44,7 +44,20 @@ def message(data: bytes) -> str:
 
 @pytest.mark.parametrize(
     "typed",
-    ["nee", "no", "null", "~", "0201234567", "12:30", "1e3", "2026-13-45", "0x1F", "6,50", "=", "<<x"],
+    [
+        "nee",
+        "no",
+        "null",
+        "~",
+        "0201234567",
+        "12:30",
+        "1e3",
+        "2026-13-45",
+        "0x1F",
+        "6,50",
+        "=",
+        "<<x",
+    ],
 )
 def test_yaml_never_decides_a_type(typed: str) -> None:
     assert plain(loaded(f"naam: {typed}\n")) == {"naam": typed}
@@ -140,7 +153,7 @@ def test_no_mix_of_signs_crashes_the_loader(text: str) -> None:
 
 @given(YAML_SOUP, st.integers(0, 400))
 def test_an_offer_with_a_slip_of_the_keyboard_crashes_nothing(soup: str, at: int) -> None:
-    offer = "naam: 's Avonds\ncontact:\n  email: a@b.nl\nwensen: [eten, \"praten\"]\n" * 3
+    offer = 'naam: \'s Avonds\ncontact:\n  email: a@b.nl\nwensen: [eten, "praten"]\n' * 3
     root, problems = parse((offer[:at] + soup + offer[at:]).encode(), "koffie.yaml")
     assert (root is not None) or problems
 
@@ -157,10 +170,14 @@ def test_what_is_typed_comes_back(value: object) -> None:
 
 @given(st.lists(WORDS, min_size=1, max_size=8))
 def test_places_point_at_what_was_typed(words: list[str]) -> None:
-    lines = [f"veld{number}: {json.dumps(word, ensure_ascii=False)}" for number, word in enumerate(words)]
+    lines = [
+        f"veld{number}: {json.dumps(word, ensure_ascii=False)}" for number, word in enumerate(words)
+    ]
     root, problems = parse("\n".join(lines).encode(), "koffie.yaml")
     assert problems == ()
     assert isinstance(root, Mapping)
     for value in root.entries.values():
         assert isinstance(value, Scalar)
-        assert lines[value.line - 1][value.column - 1 :] == json.dumps(value.text, ensure_ascii=False)
+        assert lines[value.line - 1][value.column - 1 :] == json.dumps(
+            value.text, ensure_ascii=False
+        )

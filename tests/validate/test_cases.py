@@ -55,4 +55,3 @@ def test_each_message_says_where_it_is_and_what_to_do(case: Path) -> None:
         assert problem.column >= 1
         assert problem.message.endswith((".", "?"))
         assert problem.advice.strip() == problem.advice != ""
-

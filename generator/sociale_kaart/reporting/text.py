@@ -10,7 +10,8 @@ from sociale_kaart.problems import Problem, Report
 
 
 def render(report: Report) -> str:
-    return "\n".join(harmless(line) for line in _lines(report))
+    lines = "\n".join(_lines(report)).splitlines()
+    return "\n".join(harmless(line) for line in lines)
 
 
 def _lines(report: Report) -> Iterator[str]:

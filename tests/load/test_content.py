@@ -1,0 +1,231 @@
+"""The content folder: what belongs there is read, and nothing else is passed over in silence."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sociale_kaart.errors import FileError
+from sociale_kaart.load import Source, load_content
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for folder in ("offers", "organisations", "vocabularies"):
+        (tmp_path / folder).mkdir()
+    return tmp_path
+
+
+def write(content: Path, name: str, text: str = "naam: Koffie\n") -> Path:
+    file = content / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
+
+
+def told(source: Source) -> list[tuple[str, str]]:
+    return [(found.file, found.message) for found in source.problems]
+
+
+def test_offers_stand_in_folders_by_area(content: Path) -> None:
+    write(content, "offers/koffie.yaml")
+    write(content, "offers/landelijk/bellen.yaml")
+    write(content, "offers/lindewaard/noord/thee-1.yaml")
+    source = load_content(content)
+    assert [(offer.id, offer.path) for offer in source.offers] == [
+        ("koffie", "content/offers/koffie.yaml"),
+        ("bellen", "content/offers/landelijk/bellen.yaml"),
+        ("thee-1", "content/offers/lindewaard/noord/thee-1.yaml"),
+    ]
+    assert source.problems == ()
+    assert source.files == tuple(offer.path for offer in source.offers)
+
+
+def test_paths_are_shown_as_the_reader_knows_the_folder(content: Path) -> None:
+    write(content, "offers/koffie.yaml")
+    assert load_content(content, "../kaart/inhoud").files == ("../kaart/inhoud/offers/koffie.yaml",)
+
+
+def test_a_file_that_cannot_be_read_is_known_to_exist(content: Path) -> None:
+    write(content, "organisations/de-linde.yaml", "naam: 's Avonds\n")
+    source = load_content(content)
+    assert source.organisations == ()
+    assert source.unreadable == {"organisations/de-linde"}
+    assert source.files == ("content/organisations/de-linde.yaml",)
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "advice"),
+    [
+        (
+            "offers/koffie.yml",
+            "De naam van dit bestand eindigt op .yml. Dat moet .yaml zijn.",
+            "Noem het bestand: koffie.yaml",
+        ),
+        (
+            "offers/koffie.yaml.txt",
+            "De naam van dit bestand eindigt op .yaml.txt. Dat moet .yaml zijn.",
+            "Noem het bestand: koffie.yaml",
+        ),
+        (
+            "offers/Koffie.YAML",
+            "De naam van dit bestand eindigt op .YAML. Dat moet .yaml zijn.",
+            "Noem het bestand: koffie.yaml",
+        ),
+        (
+            "offers/menukaart.pdf",
+            "Dit bestand hoort hier niet: de naam eindigt niet op .yaml.",
+            "Zet plaatjes en documenten in content/pages. Haal het anders weg.",
+        ),
+        (
+            "offers/Koffie & Thee (kopie).yaml",
+            "De naam van dit bestand past niet in een webadres.",
+            "Gebruik alleen kleine letters, cijfers en streepjes. "
+            "Noem het bestand bijvoorbeeld: koffie-thee-kopie.yaml",
+        ),
+        (
+            "offers/café.yaml",
+            "De naam van dit bestand past niet in een webadres.",
+            "Gebruik alleen kleine letters, cijfers en streepjes. "
+            "Noem het bestand bijvoorbeeld: cafe.yaml",
+        ),
+        (
+            f"offers/{'koffie-' * 10}.yaml",
+            "De naam van dit bestand heeft 70 tekens. Er passen er 64 in een webadres.",
+            "Maak de naam korter, bijvoorbeeld: "
+            "koffie-koffie-koffie-koffie-koffie-koffie-koffie-koffie-koffie-k.yaml",
+        ),
+        (
+            "offers/index.yaml",
+            "«index» kan geen naam van een bestand zijn: die naam heeft al een betekenis.",
+            "Noem het bestand bijvoorbeeld: index-in-de-buurt.yaml",
+        ),
+        (
+            "organisations/con.yaml",
+            "«con» kan geen naam van een bestand zijn: die naam heeft al een betekenis.",
+            "Noem het bestand bijvoorbeeld: con-in-de-buurt.yaml",
+        ),
+        (
+            "koffie.yaml",
+            "Hier wordt dit niet gelezen.",
+            "Zet een aanbod in de map offers, een organisatie in organisations, een keuzelijst in "
+            "vocabularies en zoekwoorden in thesaurus.",
+        ),
+    ],
+)
+def test_a_name_that_does_not_fit_is_told(
+    content: Path, name: str, message: str, advice: str
+) -> None:
+    write(content, name)
+    source = load_content(content)
+    assert told(source) == [(f"content/{name}", message)]
+    assert source.problems[0].advice.splitlines()[0] == advice
+    assert source.files == ()
+
+
+def test_yaml_in_a_folder_with_a_slip_in_its_name_is_told(content: Path) -> None:
+    write(content, "offer/koffie.yaml")
+    assert told(load_content(content)) == [("content/offer", "Hier wordt dit niet gelezen.")]
+
+
+def test_other_folders_of_a_map_are_left_alone(content: Path) -> None:
+    write(content, "pages/index.md")
+    write(content, "pages/.authors.yml")
+    write(content, "beeld/logo.svg")
+    write(content, "offers/.gitkeep")
+    assert told(load_content(content)) == []
+
+
+def test_folders_have_names_that_fit_too(content: Path) -> None:
+    write(content, "offers/Noord en Zuid/koffie.yaml")
+    source = load_content(content)
+    assert told(source) == [("content/offers/Noord en Zuid", "De naam van deze map past niet.")]
+    assert source.problems[0].advice == (
+        "Gebruik kleine letters, cijfers en streepjes: noord-en-zuid"
+    )
+
+
+def test_organisations_have_no_folders(content: Path) -> None:
+    write(content, "organisations/landelijk/koffie.yaml")
+    assert told(load_content(content)) == [
+        ("content/organisations/landelijk", "In organisations horen geen mappen.")
+    ]
+
+
+def test_names_that_differ_in_capitals_alone_are_told(content: Path) -> None:
+    write(content, "offers/noord/koffie.yaml")
+    write(content, "offers/zuid/Koffie.yaml")
+    assert told(load_content(content)) == [
+        (
+            "content/offers/zuid/Koffie.yaml",
+            "Dit bestand heeft alleen andere hoofdletters dan content/offers/noord/koffie.yaml.",
+        )
+    ]
+
+
+def test_one_name_in_two_folders_is_told(content: Path) -> None:
+    write(content, "offers/noord/koffie.yaml")
+    write(content, "offers/zuid/koffie.yaml")
+    write(content, "organisations/koffie.yaml")
+    source = load_content(content)
+    assert told(source) == [
+        (
+            "content/offers/zuid/koffie.yaml",
+            "Dit bestand heeft dezelfde naam als content/offers/noord/koffie.yaml.",
+        )
+    ]
+    assert len(source.offers) == 1
+
+
+def test_links_are_not_followed(content: Path) -> None:
+    outside = write(content, "pages/geheim.yaml")
+    (content / "offers/koffie.yaml").symlink_to(outside)
+    (content / "offers/noord").symlink_to(content / "pages")
+    (content / "offers/weg.yaml").symlink_to(content / "nergens")
+    message = "Dit is een snelkoppeling naar een ander bestand. Die volgen wij niet."
+    assert told(load_content(content)) == [
+        ("content/offers/koffie.yaml", message),
+        ("content/offers/noord", message),
+        ("content/offers/weg.yaml", message),
+    ]
+
+
+def test_a_file_that_would_never_end_is_not_opened(content: Path) -> None:
+    os.mkfifo(content / "offers/koffie.yaml")
+    assert told(load_content(content)) == [
+        ("content/offers/koffie.yaml", "Dit is geen gewoon bestand.")
+    ]
+
+
+def test_a_file_that_is_far_too_large_is_not_read_whole(content: Path) -> None:
+    with (content / "offers/koffie.yaml").open("wb") as file:
+        file.truncate(1 << 40)
+    assert told(load_content(content)) == [
+        ("content/offers/koffie.yaml", "Dit bestand is te groot. Er past 64 kB in.")
+    ]
+
+
+def test_a_name_in_no_encoding_is_told_and_shown_as_it_is(content: Path) -> None:
+    Path(os.fsdecode(os.fsencode(content) + b"/offers/caf\xe9\n.yaml")).write_text("naam: Koffie")
+    (problem,) = load_content(content).problems
+    assert problem.file == r"content/offers/caf\udce9\n.yaml"
+    assert problem.message == "De naam van dit bestand past niet in een webadres."
+
+
+def test_a_file_that_may_not_be_read_is_told(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(content, "offers/koffie.yaml")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    source = load_content(content)
+    assert told(source) == [("content/offers/koffie.yaml", "Dit bestand is niet te openen.")]
+    assert source.unreadable == {"offers/koffie"}
+
+
+def test_a_map_without_content_is_no_map(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="is niet te lezen"):
+        load_content(tmp_path / "nergens")

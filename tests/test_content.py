@@ -1,0 +1,64 @@
+"""The map that this repository carries: every file of it, always."""
+
+from functools import cache
+
+import pytest
+
+from sociale_kaart import resources
+from sociale_kaart.clock import today
+from sociale_kaart.load import Source, load_content
+from sociale_kaart.problems import Problem
+from sociale_kaart.validate import Checked, Schemas, validate
+from sociale_kaart.validate.rules.vocabularies import KOSTEN
+from sociale_kaart.validate.shapes import ORGANISATION, Reference, typed
+from tests.conftest import ROOT
+
+CONTENT = ROOT / "content"
+SCHEMAS = Schemas.read(resources.schema_folder())
+
+
+@cache
+def source() -> Source:
+    return load_content(CONTENT)
+
+
+@cache
+def checked() -> Checked:
+    return validate(source(), SCHEMAS, today=today())
+
+
+def shown(problems: tuple[Problem, ...]) -> list[str]:
+    return [f"{one.file}:{one.line} {one.field} {one.message}" for one in problems]
+
+
+def test_nothing_is_wrong() -> None:
+    assert shown(checked().report.errors) == []
+
+
+def test_nothing_is_doubtful() -> None:
+    assert shown(checked().report.warnings) == []
+
+
+@pytest.mark.parametrize("kind", ["offers", "organisations", "vocabularies", "thesaurus"])
+def test_every_file_is_on_the_map(kind: str) -> None:
+    files = [file for file in (CONTENT / kind).rglob("*") if file.is_file()]
+    assert len(getattr(checked(), kind)) == len(files) > 0
+
+
+def test_every_word_and_every_organisation_exists() -> None:
+    words = {
+        typed.document.id: {term["id"] for term in typed.value["termen"]}
+        for typed in checked().vocabularies
+    }
+    words[ORGANISATION] = {typed.document.id for typed in checked().organisations}
+    references: list[Reference] = []
+    for offer in source().offers:
+        typed(offer.root, SCHEMAS.offer.shape, references)
+    assert len(references) > 10 * len(source().offers)
+    lost = [one for one in references if one.word.text not in words[one.refers_to]]
+    assert lost == []
+
+
+def test_the_price_classes_are_complete_and_in_order() -> None:
+    (kosten,) = [one for one in checked().vocabularies if one.document.id == "kosten"]
+    assert tuple(term["id"] for term in kosten.value["termen"]) == KOSTEN
