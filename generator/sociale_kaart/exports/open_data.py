@@ -51,6 +51,11 @@ def _age(offer: Offer, end: str) -> int | None:
     return found
 
 
+def _phone(offer: Offer) -> str | None:
+    number = offer.telefoon
+    return None if number is ONBEKEND else number.tekst
+
+
 def _place(offer: Offer, part: str) -> str:
     found: str = getattr(offer.locatie, part) if offer.locatie else ""
     return found
@@ -73,7 +78,9 @@ COLUMNS: tuple[Column, ...] = (
     Column("problemen", "Waar het bij helpt", lambda o: _plain(o.kenmerken.problemen)),
     Column("vorm", "In een groep of met zijn tweeën", lambda o: _plain(o.kenmerken.vorm)),
     Column("duur", "Eén keer, kort of doorlopend", lambda o: _plain(o.kenmerken.duur)),
-    Column("plek", "Thuis, buitenshuis, online of per telefoon", lambda o: _plain(o.kenmerken.plek)),
+    Column(
+        "plek", "Thuis, buitenshuis, online of per telefoon", lambda o: _plain(o.kenmerken.plek)
+    ),
     Column("bekostiging", "Hoe het wordt betaald", lambda o: _plain(o.kenmerken.bekostiging)),
     Column("door", "Wie het doen", lambda o: _plain(o.kenmerken.door)),
     Column("doelgroepen", "Voor welke groepen", lambda o: _plain(o.voorwaarden.doelgroepen)),
@@ -82,9 +89,15 @@ COLUMNS: tuple[Column, ...] = (
     Column("inkomen", "Grens aan het inkomen", lambda o: _plain(o.voorwaarden.inkomen)),
     Column("indicatie", "Welke indicatie nodig is", lambda o: _plain(o.voorwaarden.indicatie)),
     Column("verwijzing", "Wie moet verwijzen", lambda o: _plain(o.voorwaarden.verwijzing)),
-    Column("kosten", "Wat iemand zelf betaalt", lambda o: o.kosten.tekst if o.kosten.bekend else None),
+    Column(
+        "kosten", "Wat iemand zelf betaalt", lambda o: o.kosten.tekst if o.kosten.bekend else None
+    ),
     Column("kosten_klasse", "In welke klasse de kosten vallen", lambda o: list(o.kosten.klassen)),
-    Column("wanneer", "Op welke dagen en tijden", lambda o: list(o.wanneer.regels) if o.wanneer.bekend else None),
+    Column(
+        "wanneer",
+        "Op welke dagen en tijden",
+        lambda o: list(o.wanneer.regels) if o.wanneer.bekend else None,
+    ),
     Column("plaats", "Naam van de plek", lambda o: _place(o, "naam")),
     Column("adres", "Straat en nummer", lambda o: _place(o, "adres")),
     Column("postcode", "Postcode", lambda o: _place(o, "postcode")),
@@ -93,12 +106,14 @@ COLUMNS: tuple[Column, ...] = (
     Column("niet_toegankelijk", "Wat er niet is", lambda o: _access(o, "nee")),
     Column("bereik", "Landelijk, regio, gemeente of wijk", lambda o: o.gebied.bereik.id),
     Column("wijken", "Voor welke wijken of dorpen", lambda o: [w.id for w in o.gebied.wijken]),
-    Column("telefoon", "Telefoonnummer", lambda o: o.telefoon.tekst if o.telefoon else None),
-    Column("email", "Mailadres", lambda o: o.email or None),
-    Column("website", "Webadres", lambda o: o.website or None),
+    Column("telefoon", "Telefoonnummer", _phone),
+    Column("email", "Mailadres", lambda o: _plain(o.email)),
+    Column("website", "Webadres", lambda o: _plain(o.website)),
     Column("talen", "Welke talen er worden gesproken", lambda o: [t.id for t in o.talen]),
     Column("status", "Of mensen kunnen meedoen", lambda o: o.status.id),
-    Column("gecontroleerd", "Wanneer een mens dit heeft nagevraagd", lambda o: o.gecontroleerd.datum),
+    Column(
+        "gecontroleerd", "Wanneer een mens dit heeft nagevraagd", lambda o: o.gecontroleerd.datum
+    ),
     Column("voorbeeld", "Of dit verzonnen is", lambda o: o.voorbeeld),
 )
 """The fields of the download, in order; the page with the download explains them from here."""
@@ -141,7 +156,7 @@ def _csv(catalogue: Catalogue) -> str:
 
 
 def cell(value: Value) -> str:
-    """What starts as a formula would be calculated by a spreadsheet: an apostrophe keeps it text."""
+    """A spreadsheet would calculate what starts as a formula: an apostrophe keeps it text."""
     if value is None:
         return "onbekend"
     if isinstance(value, bool):

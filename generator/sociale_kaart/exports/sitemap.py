@@ -13,10 +13,8 @@ def sitemap(site_url: str, pages: Iterable[tuple[str, str]]) -> OutputFile:
     """`pages`: the url below the root, and the day of the last check by a person or nothing.
     A build date would say that everything changes every night."""
     entries = "".join(_entry(site_url + url, day) for url, day in sorted(set(pages)))
-    return OutputFile.text(
-        SITEMAP,
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{NAMESPACE}">\n{entries}</urlset>\n',
-    )
+    opening = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{NAMESPACE}">\n'
+    return OutputFile.text(SITEMAP, f"{opening}{entries}</urlset>\n")
 
 
 def _entry(address: str, day: str) -> str:

@@ -69,17 +69,17 @@ class FacetPages:
             uitleg=shelf.uitleg,
             terug=(way_back,),
             zoeken=f"zoeken/?{shelf.facet.id}={shelf.term.id}",
-            verder=tuple(Way(pair.url, pair.kosten.label, pair.aantal) for pair in pairs),
+            verder=tuple(Way(pair.url, kosten.label, pair.aantal) for kosten, pair in pairs),
         )
         yield from self._list(heading, shelf)
-        for pair in pairs:
-            heading = Heading(
-                titel=f"{shelf.titel}: {lowered(pair.kosten.label)}",
-                uitleg=pair.kosten.uitleg,
+        for kosten, pair in pairs:
+            narrowed = Heading(
+                titel=f"{shelf.titel}: {lowered(kosten.label)}",
+                uitleg=kosten.uitleg,
                 terug=(way_back, (shelf.url, shelf.titel)),
-                zoeken=f"{heading.zoeken}&kosten={pair.kosten.id}",
+                zoeken=f"{heading.zoeken}&kosten={kosten.id}",
             )
-            yield from self._list(heading, pair)
+            yield from self._list(narrowed, pair)
 
     def _list(self, heading: Heading, shelf: Shelf) -> Iterator[Page]:
         listing = Listing(shelf.url, shelf.made_for, shelf.for_all)

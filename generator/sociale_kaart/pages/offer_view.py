@@ -71,7 +71,7 @@ ACCESS_ICONS = {"rolstoel": "wheel", "vervoer": "car", "begeleiding": "two"}
 
 
 def _access(offer: Offer, access: Vocabulary) -> tuple[list[Fact], list[str]]:
-    """What is left out of the file is not known either; without a place there is nothing to know."""
+    """What is left out of the file is not known either; without a place nothing is asked."""
     if offer.locatie is None:
         return [], []
     answers: dict[str, Toegankelijkheid] = {
@@ -100,9 +100,10 @@ def voorwaarden(offer: Offer) -> Voorwaarden:
         ("Indicatie", found.indicatie),
         ("Verwijzing", found.verwijzing),
     )
-    rows = [Row("Voor wie", joined(found.doelgroepen))] if found.doelgroepen else []
+    groups = found.doelgroepen
+    rows = [] if groups is ONBEKEND else [Row("Voor wie", joined(groups))]
     if found.geslacht:
-        rows.append(Row("Let op", f"{found.geslacht.label}"))
+        rows.append(Row("Let op", found.geslacht.label))
     for name, value in asked:
         if isinstance(value, tuple):
             rows.append(Row(name, f"Nodig: {lowered(joined(value))}"))
@@ -115,7 +116,7 @@ def voorwaarden(offer: Offer) -> Voorwaarden:
         rows.append(Row("Goed om te weten", found.toelichting))
     free = " ".join(_free(offer))
     unknown = [name.lower() for name, value in asked if value is ONBEKEND]
-    if found.doelgroepen is ONBEKEND:
+    if groups is ONBEKEND:
         unknown.insert(0, "voor wie precies")
     if offer.aanmelden.nodig is ONBEKEND:
         unknown.append("of u zich moet aanmelden")

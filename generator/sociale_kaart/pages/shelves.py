@@ -63,7 +63,7 @@ class Shelves:
     def of(self, facet_id: str) -> tuple[Shelf, ...]:
         return self._filled[facet_id]
 
-    def pairs(self, shelf: Shelf) -> Iterator[Shelf]:
+    def pairs(self, shelf: Shelf) -> Iterator[tuple[Term, Shelf]]:
         """The same shelf for each class of kosten that holds enough."""
         for kosten in self.of("kosten"):
             members = self._members[kosten.term.id]
@@ -74,7 +74,7 @@ class Shelves:
                 kosten=kosten.term,
             )
             if pair.aantal >= PAIR_MINIMUM:
-                yield pair
+                yield kosten.term, pair
 
     @cached_property
     def _filled(self) -> dict[str, tuple[Shelf, ...]]:

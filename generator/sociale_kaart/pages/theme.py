@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from types import ModuleType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -53,9 +52,7 @@ class Theme:
             auto_reload=False,
         )
         environment.globals.update(asset=self.asset, icon=cache(self._icon))
-        environment.filters.update(
-            datum=datum, opsomming=opsomming, woorden=joined, domein=domain
-        )
+        environment.filters.update(datum=datum, opsomming=opsomming, woorden=joined, domein=domain)
         return environment
 
     def template(self, path: str) -> Template:
@@ -63,7 +60,7 @@ class Theme:
 
     def macro(self, component: str) -> Callable[..., Markup]:
         """The macro that gives a component its name: `card` of `components/card/card.html`."""
-        module: ModuleType = self.template(f"components/{component}/{component}.html").module
+        module = self.template(f"components/{component}/{component}.html").module
         macro: Callable[..., Markup] = getattr(module, component.replace("-", "_"))
         return macro
 

@@ -22,7 +22,6 @@ def lowered(label: str) -> str:
     return label if is_name else label[:1].lower() + label[1:]
 
 
-
 def domain(address: str) -> str:
     """«buurthuis.example/eten»: a web address as people say it."""
     bare = address.split("://", 1)[-1].removeprefix("www.")
