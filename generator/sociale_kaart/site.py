@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sociale_kaart import search
 from sociale_kaart.configuration import read_settings
+from sociale_kaart.exports.open_data import open_data
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.shell import Shell
@@ -52,3 +53,4 @@ def site_files(of: Map, written: Sequence[str], progress: Progress) -> Iterator[
     yield from render_site(of.catalogue, of.settings, of.theme, (), written)
     progress("Zoeken voorbereiden")
     yield from search.build(of.catalogue)
+    yield from open_data(of.catalogue, of.settings)
