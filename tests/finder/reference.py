@@ -244,5 +244,3 @@ def by_price(offer: Offer, state: State) -> Answer | None:
     if kosten.tot is not None:
         return Answer.YES if round(kosten.tot * times, 2) <= limit else Answer.NO
     return Answer.UNKNOWN if kosten.soort == "vanaf" else Answer.YES
-
-

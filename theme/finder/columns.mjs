@@ -77,5 +77,3 @@ function age(value) {
   const [from, to] = value.split("-");
   return { from: Number(from || 0), to: to ? Number(to) : Infinity };
 }
-
-

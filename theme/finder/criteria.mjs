@@ -130,4 +130,3 @@ export function allBut(columns, answers, left) {
     everything(columns.size),
   );
 }
-

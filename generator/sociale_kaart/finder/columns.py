@@ -94,5 +94,3 @@ def place(offer: Offer) -> Keuze:
     if offer.locatie and offer.locatie.wijk:
         return Keuze((offer.locatie.wijk.id,))
     return Keuze(tuple(wijk.id for wijk in offer.gebied.wijken))
-
-
