@@ -18,6 +18,12 @@ class UsageError(MapError):
     exit_code = 2
 
 
+class ContentError(MapError):
+    """An error in the content that only shows when an output is made; the message is a report."""
+
+    exit_code = 1
+
+
 class FileError(MapError):
     """A folder or file that must be there cannot be read or written."""
 

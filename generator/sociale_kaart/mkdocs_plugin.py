@@ -10,6 +10,7 @@ therefore work as people expect, and nothing else in the package has to change w
 import logging
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,11 +28,12 @@ from mkdocs.structure.pages import Page as MarkdownPage
 
 from sociale_kaart import publish, resources
 from sociale_kaart.clock import today
-from sociale_kaart.errors import MapError
+from sociale_kaart.errors import ContentError, MapError
 from sociale_kaart.pages.home import Home
 from sociale_kaart.pages.shell import Page
+from sociale_kaart.problems import Problem, Report
 from sociale_kaart.reporting import text
-from sociale_kaart.site import Map, Progress, prepare, site_files
+from sociale_kaart.site import Map, Progress, prepare, print_booklets, site_files
 
 LINK_FROM_ROOT = re.compile(r'(\s(?:href|src)=")/(?!/)')
 PLACEHOLDER = re.compile(r"\{\{\s*(naam|gemeente|telefoonlijn)\s*\}\}")
@@ -51,6 +53,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
 
     def __init__(self) -> None:
         self.progress = log.info
+        self.problems: tuple[Problem, ...] = ()
         self._written: list[str] = []
 
     def load_config(
@@ -114,7 +117,15 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         ).decode()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        publish.write(Path(config.site_dir), site_files(self._map, self._written, self.progress))
+        try:
+            booklets = print_booklets(self._map, self.progress)
+        except MapError as error:
+            raise PluginError(str(error)) from error
+        self.problems = tuple(problem for booklet in booklets for problem in booklet.problems)
+        if self.problems:
+            log.info(text.render(Report.of(self.problems)))
+        files = site_files(self._map, self._written, booklets, self.progress)
+        publish.write(Path(config.site_dir), files)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
@@ -142,8 +153,16 @@ def _prepared(config_file: Path) -> Map:
     return prepared
 
 
-def write_site(config_file: Path, prepared: Map, target: Path, progress: Progress) -> list[str]:
-    """Writes the whole site into an existing folder; returns what MkDocs warned about."""
+@dataclass(frozen=True)
+class Written:
+    problems: tuple[Problem, ...]
+    """What making the outputs brought to light; never an error."""
+    remarks: tuple[str, ...]
+    """What MkDocs warned about in the hand-written pages."""
+
+
+def write_site(config_file: Path, prepared: Map, target: Path, progress: Progress) -> Written:
+    """Writes the whole site into an existing folder."""
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
@@ -153,11 +172,13 @@ def write_site(config_file: Path, prepared: Map, target: Path, progress: Progres
         plugin.map, plugin.progress = prepared, progress
         mkdocs_build(config)
     except MkDocsException as error:
+        if isinstance(error.__cause__, ContentError):
+            raise error.__cause__ from None
         details = "\n".join([*warnings.messages, str(error)])
         raise MapError(f"De geschreven pagina's kunnen niet gemaakt worden.\n{details}") from error
     finally:
         logger.removeHandler(warnings)
-    return warnings.messages
+    return Written(plugin.problems, tuple(warnings.messages))
 
 
 class _Warnings(logging.Handler):

@@ -7,7 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from sociale_kaart import search
+from sociale_kaart.booklet import Published, published
 from sociale_kaart.configuration import read_settings
+from sociale_kaart.errors import ContentError
 from sociale_kaart.exports.open_data import open_data
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
@@ -16,6 +18,7 @@ from sociale_kaart.pages.site import render_site
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.pipeline import build_catalogue
 from sociale_kaart.problems import Report
+from sociale_kaart.reporting import text
 from sociale_kaart.settings import Settings
 
 Progress = Callable[[str], None]
@@ -47,10 +50,23 @@ def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
     return Map(configured.settings, built.catalogue), built.report
 
 
-def site_files(of: Map, written: Sequence[str], progress: Progress) -> Iterator[OutputFile]:
+def print_booklets(of: Map, progress: Progress) -> tuple[Published, ...]:
+    booklets = tuple(published(of.catalogue, of.settings, progress))
+    report = Report.of(problem for booklet in booklets for problem in booklet.problems)
+    if not report.ok:
+        raise ContentError(text.render(report))
+    return booklets
+
+
+def site_files(
+    of: Map, written: Sequence[str], booklets: Sequence[Published], progress: Progress
+) -> Iterator[OutputFile]:
     """`written`: addresses of the hand-written pages, for the sitemap."""
+    for booklet in booklets:
+        yield from booklet.files
+    editions = [booklet.edition for booklet in booklets if booklet.edition]
     progress("Pagina's maken")
-    yield from render_site(of.catalogue, of.settings, of.theme, (), written)
+    yield from render_site(of.catalogue, of.settings, of.theme, editions, written)
     progress("Zoeken voorbereiden")
     yield from search.build(of.catalogue)
     yield from open_data(of.catalogue, of.settings)

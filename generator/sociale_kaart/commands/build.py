@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sociale_kaart import publish
 from sociale_kaart.clock import today
+from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, prepare
 
@@ -52,14 +53,16 @@ def build(config_file: Path, site: Path | None) -> bool:
         return False
     target = site or prepared.settings.site
     with publish.staged(target) as folder:
-        remarks = write_site(config_file, prepared, folder, stages.begin)
+        written = write_site(config_file, prepared, folder, stages.begin)
         pages = sum(1 for _ in folder.rglob("*.html"))
     stages.end()
-    if report.warnings:
-        print(text.render(report))
-    for remark in remarks:
+    warnings = Report.of((*report.problems, *written.problems))
+    if warnings.problems:
+        print(text.render(warnings))
+    for remark in written.remarks:
         print(f"MkDocs: {remark}")
-    print(_summary(prepared, pages, len(report.warnings) + len(remarks), stages.elapsed, target))
+    count = len(warnings.problems) + len(written.remarks)
+    print(_summary(prepared, pages, count, stages.elapsed, target))
     return True
 
 
