@@ -28,7 +28,9 @@ def unprintable(
             continue
         for text in _texts(value):
             if lost := font.missing(text):
-                yield _problem(BESIDE_OFFERS.get(part, "mkdocs.yml"), Position(1, 1), "", lost, text)
+                yield _problem(
+                    BESIDE_OFFERS.get(part, "mkdocs.yml"), Position(1, 1), "", lost, text
+                )
 
 
 def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[Problem]:

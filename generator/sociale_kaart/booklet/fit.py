@@ -27,6 +27,8 @@ class Room:
     """On the page with the name and the contact box, between the two."""
     volgende: float
     """On a page that the offer has to itself."""
+    verlies: float = TURNING
+    """What can be lost at the turn of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ def choose(room: Room, parts: Sequence[Deel], heights: Sequence[float]) -> Fit:
     on_one = room.eerste - MARGIN
     if always <= on_one:
         return Fit(_fill(on_one, parts, heights), 1, 0.0)
-    on_two = room.eerste + room.volgende - TURNING
+    on_two = room.eerste + room.volgende - room.verlies
     chosen = _fill(max(on_two, always), parts, heights)
-    beyond = sum(heights[i] for i in chosen) + TURNING - room.eerste
+    beyond = sum(heights[i] for i in chosen) + room.verlies - room.eerste
     return Fit(chosen, 1 + ceil(beyond / room.volgende), round(always - on_one, 1))
 
 

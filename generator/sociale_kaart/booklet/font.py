@@ -39,7 +39,9 @@ def _characters(file: Path) -> list[int]:
     cmap = next(offset for tag, _, offset, _ in records if tag == b"cmap")
     subtables = struct.unpack_from(">H", font, cmap + 2)[0]
     encodings = (struct.unpack_from(">HHI", font, cmap + 4 + 8 * i) for i in range(subtables))
-    table = cmap + next(offset for platform, kind, offset in encodings if (platform, kind) == (3, 1))
+    table = cmap + next(
+        offset for platform, kind, offset in encodings if (platform, kind) == (3, 1)
+    )
     segments = struct.unpack_from(">H", font, table + 6)[0] // 2
     ends, starts, deltas, offsets = (
         struct.unpack_from(f">{segments}H", font, table + start + 2 * segments * row)

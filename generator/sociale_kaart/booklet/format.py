@@ -8,14 +8,48 @@ class Format:
     id: str
     titel: str
     waarvoor: str
+    papier: str
+    """The size of the page in the template."""
     corps: int
     """The size of body text in points; nothing on an offer's page is smaller."""
+    per_bladzijde: int = 1
+    """How many offers share a page."""
+    drukvel: bool = False
+    """Two pages side by side on a sheet, in the order in which they are printed and folded."""
 
 
 FORMATS = {
     format.id: format
     for format in (
-        Format("a5", "Boekje (A5)", "Om te lezen, op papier of op een scherm.", 14),
-        Format("a4-groot", "Extra grote letters (A4)", "Voor wie slecht ziet.", 20),
+        Format(
+            "a5",
+            "Boekje om te lezen (A5)",
+            "Om te lezen op een scherm, en voor wie zich laat voorlezen.",
+            papier="a5",
+            corps=14,
+        ),
+        Format(
+            "a5-drukvel",
+            "Boekje om te printen (A5 op A4)",
+            "Print dubbelzijdig over de korte kant, vouw in het midden en niet in de vouw.",
+            papier="a5",
+            corps=14,
+            drukvel=True,
+        ),
+        Format(
+            "a4",
+            "Los te printen (A4)",
+            "Twee plekken op een bladzijde, voor een gewone printer.",
+            papier="a4",
+            corps=14,
+            per_bladzijde=2,
+        ),
+        Format(
+            "a4-groot",
+            "Extra grote letters (A4)",
+            "Voor wie slecht ziet.",
+            papier="a4-groot",
+            corps=20,
+        ),
     )
 }

@@ -32,37 +32,40 @@ class Handover:
 
     def tree(self) -> Json:
         offers = self.selected.offers
-        tree: Json = _printable({
-            "formaat": self.format.id,
-            "corps": self.format.corps,
-            "naam": self.settings.naam,
-            "titel": self.selected.titel,
-            "ondertitel": self._subtitle(),
-            "gemeente": self.settings.gemeente,
-            "uitgever": f"de gemeente {self.settings.gemeente}",
-            "uitgave": self.settings.boekje.uitgave,
-            "datum": datum(self.catalogue.today),
-            "voorbeeld": self.settings.voorbeeld,
-            "klein": len(offers) <= FEW,
-            "lijn": {
-                "naam": self.settings.telefoonlijn.naam,
-                "nummer": self.settings.telefoonlijn.nummer.tekst,
-                "uren": self.settings.telefoonlijn.uren,
-            },
-            "crisis": [
-                {"vraag": line.vraag, "nummer": line.nummer.tekst}
-                for line in self.settings.crisislijnen
-            ],
-            "adres": words.bare_address(self.settings.site_url),
-            "qr": qr.code(self.settings.site_url) if self.settings.site_url else None,
-            "namen": {offer.id: offer.naam for offer in offers},
-            "aanbod": {offer.id: self._page(offer) for offer in offers},
-            "hoofdstukken": self._chapters(),
-            "register": _by_letter(offers),
-            "groepen": self._by_people(),
-            "controles": _by_check(offers),
-            "bronnen": sorted({sentence for offer in offers for sentence in _sources(offer)}),
-        })
+        tree: Json = _printable(
+            {
+                "papier": self.format.papier,
+                "per_bladzijde": self.format.per_bladzijde,
+                "corps": self.format.corps,
+                "naam": self.settings.naam,
+                "titel": self.selected.titel,
+                "ondertitel": self._subtitle(),
+                "gemeente": self.settings.gemeente,
+                "uitgever": f"de gemeente {self.settings.gemeente}",
+                "uitgave": self.settings.boekje.uitgave,
+                "datum": datum(self.catalogue.today),
+                "voorbeeld": self.settings.voorbeeld,
+                "klein": len(offers) <= FEW,
+                "lijn": {
+                    "naam": self.settings.telefoonlijn.naam,
+                    "nummer": self.settings.telefoonlijn.nummer.tekst,
+                    "uren": self.settings.telefoonlijn.uren,
+                },
+                "crisis": [
+                    {"vraag": line.vraag, "nummer": line.nummer.tekst}
+                    for line in self.settings.crisislijnen
+                ],
+                "adres": words.bare_address(self.settings.site_url),
+                "qr": qr.code(self.settings.site_url) if self.settings.site_url else None,
+                "namen": {offer.id: offer.naam for offer in offers},
+                "aanbod": {offer.id: self._page(offer) for offer in offers},
+                "hoofdstukken": self._chapters(),
+                "register": _by_letter(offers),
+                "groepen": self._by_people(),
+                "controles": _by_check(offers),
+                "bronnen": sorted({sentence for offer in offers for sentence in _sources(offer)}),
+            }
+        )
         return tree
 
     def _subtitle(self) -> str:

@@ -1,29 +1,22 @@
 """One edition, from the catalogue to the PDF and what there is to say about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
-from itertools import accumulate
 from math import ceil
-from typing import Any
 
 import pikepdf
 
-from sociale_kaart.booklet import fit
-from sociale_kaart.booklet.arrange import NOTES, arrange
 from sociale_kaart.booklet.characters import unprintable
 from sociale_kaart.booklet.format import Format
-from sociale_kaart.booklet.handover import Handover, Json
+from sociale_kaart.booklet.handover import Handover
+from sociale_kaart.booklet.impose import impose
+from sociale_kaart.booklet.layout import Layout
 from sociale_kaart.booklet.selection import Selected, Selection, select
 from sociale_kaart.booklet.typeset import workplace
-from sociale_kaart.booklet.words import Deel
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.problems import Problem
 from sociale_kaart.settings import Settings
-
-
-SAFE = 3.0
-"""Millimetres left at the foot of a chapter's opening: its white is not all measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +25,7 @@ class Booklet:
     pdf: bytes
     """Empty when an error kept it from being made."""
     bladzijden: int
+    """As a reader counts them: a sheet for printing holds four."""
     problems: tuple[Problem, ...]
 
 
@@ -43,81 +37,37 @@ def make(catalogue: Catalogue, settings: Settings, selection: Selection, format:
         return Booklet(selected.titel, b"", 0, wrong)
     with workplace(settings.thema) as typesetter:
         heights = typesetter.query("measure.typ", {**tree, "meten": True}, "<hoogtes>")
-        fits = _fits(tree, heights)
-        final = _arranged(tree, heights, fits)
-        pdf = typesetter.pdf("booklet.typ", {**final, "meten": False}, catalogue.today)
-    return Booklet(selected.titel, pdf, _page_count(pdf), tuple(_too_long(selected, fits)))
+        layout = Layout(tree, heights, format)
+        final = {**layout.tree_to_print(), "meten": False}
+        pdf = typesetter.pdf("booklet.typ", final, catalogue.today)
+    made = Booklet(selected.titel, pdf, _pages(pdf), tuple(_too_long(selected, layout)))
+    return on_sheets(made) if format.drukvel else made
 
 
-def _fits(tree: Json, heights: Json) -> dict[str, fit.Fit]:
-    found = {}
-    for offer_id, page in tree["aanbod"].items():
-        high = heights["aanbod"][offer_id]
-        first = heights["bladzijde"] - heights["wit"] - high["titel"] - high["contact"]
-        parts = [_deel(part) for part in page["delen"]]
-        found[offer_id] = fit.choose(fit.Room(first, heights["bladzijde"]), parts, high["delen"])
-    return found
+def on_sheets(made: Booklet) -> Booklet:
+    """The same booklet in the order in which it is printed."""
+    return replace(made, pdf=impose(made.pdf, made.titel)) if made.pdf else made
 
 
-def _deel(part: dict[str, Any]) -> Deel:
-    return Deel(**{**part, "woorden": ()})
-
-
-def _arranged(tree: Json, heights: Json, fits: dict[str, fit.Fit]) -> Json:
-    """Each offer with the parts that fit, and each chapter with its pages in order."""
-    offers = {
-        offer_id: {
-            **page,
-            "delen": [page["delen"][i] for i in fits[offer_id].delen],
-            "bladzijden": fits[offer_id].bladzijden,
-        }
-        for offer_id, page in tree["aanbod"].items()
-    }
-    lengths = {offer_id: one.bladzijden for offer_id, one in fits.items()}
-    page = 2 + sum(ceil(height / heights["bladzijde"]) for height in heights["voorwerk"])
-    chapters = []
-    for chapter, high in zip(tree["hoofdstukken"], heights["hoofdstukken"], strict=True):
-        pages, left = (0, 0.0) if tree["klein"] else _opening(high, heights["bladzijde"])
-        leaves = arrange(chapter["ids"], lengths, page + pages)
-        page += pages + sum(lengths.get(leaf, 1) for leaf in leaves)
-        in_order = [leaf for leaf in leaves if leaf != NOTES]
-        also = sorted(chapter["ook"][: _that_fit(high, left)], key=list(offers).index)
-        chapters.append({**chapter, "ids": in_order, "bladen": leaves, "ook": also})
-    return {**tree, "aanbod": offers, "hoofdstukken": chapters}
-
-
-def _opening(high: Json, room: float) -> tuple[int, float]:
-    """How many pages a chapter's opening takes, and how much of the last one is left."""
-    pages, left = 1, room - high["begin"]
-    for height in high["namen"]:
-        if height > left:
-            pages, left = pages + 1, room
-        left -= height
-    return pages, left
-
-
-def _that_fit(high: Json, left: float) -> int:
-    """How many names of other chapters still stand on the opening page, strongest first."""
-    left -= high["tussenkop"] + SAFE
-    return sum(1 for total in accumulate(high["ook"]) if total <= left)
-
-
-def _page_count(pdf: bytes) -> int:
+def _pages(pdf: bytes) -> int:
     with pikepdf.open(BytesIO(pdf)) as opened:
         return len(opened.pages)
 
 
-def _too_long(selected: Selected, fits: dict[str, fit.Fit]) -> Iterator[Problem]:
+def _too_long(selected: Selected, layout: Layout) -> Iterator[Problem]:
+    halves = layout.format.per_bladzijde > 1
+    wanted = "een halve bladzijde" if halves else "één bladzijde"
     for offer in selected.offers:
-        too_long = fits[offer.id].te_lang
-        if too_long:
+        fit = layout.fits[offer.id]
+        if fit.te_lang:
+            pages = ceil(fit.bladzijden / layout.format.per_bladzijde)
+            gets = "een hele" if halves and pages == 1 else f"er {pages}"
             yield Problem(
                 offer.bestand,
                 1,
                 1,
                 "",
-                f"is {ceil(too_long)} mm te lang voor één bladzijde van het boekje "
-                f"en krijgt er {fits[offer.id].bladzijden}.",
+                f"is {ceil(fit.te_lang)} mm te lang voor {wanted} van het boekje en krijgt {gets}.",
                 "Eén regel is ruim 6 mm. Maak «kort», «voor_wie», «hoe» of een toelichting korter.",
                 "waarschuwing",
             )

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sociale_kaart.booklet.edition import Edition, file_name
 from sociale_kaart.booklet.format import FORMATS
-from sociale_kaart.booklet.make import make
+from sociale_kaart.booklet.make import Booklet, make, on_sheets
 from sociale_kaart.booklet.selection import Selection
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
@@ -27,10 +27,15 @@ def published(
 ) -> Iterator[Published]:
     if not catalogue.findable:
         return
-    for format_id in settings.boekje.formaten:
-        format = FORMATS[format_id]
+    reading: Booklet | None = None
+    for format in (one for one in FORMATS.values() if one.id in settings.boekje.formaten):
         progress(f"Boekje {format.id}")
-        made = make(catalogue, settings, Selection(), format)
+        if format.drukvel and reading:
+            made = on_sheets(reading)
+        else:
+            made = make(catalogue, settings, Selection(), format)
+        if format.id == "a5":
+            reading = made
         if not made.pdf:
             yield Published(None, (), made.problems)
             continue

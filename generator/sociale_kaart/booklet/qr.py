@@ -15,4 +15,4 @@ def code(address: str) -> dict[str, str | int]:
     made = segno.make(address, error="m", micro=False, boost_error=False)
     made.save(drawn, kind="svg", border=QUIET_ZONE, xmldecl=False, svgns=True, omitsize=True)
     width, _ = made.symbol_size(border=QUIET_ZONE)
-    return {"svg": drawn.getvalue().decode(), "vlakken": width}
+    return {"svg": drawn.getvalue().decode(), "vlakken": int(width)}

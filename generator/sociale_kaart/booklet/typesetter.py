@@ -28,7 +28,8 @@ def main(folder: Path) -> None:
     made, warnings = compiler.compile_with_warnings(**request["output"])
     (folder / "warnings.json").write_text(json.dumps([str(warning) for warning in warnings]))
     for number, page in enumerate(made if isinstance(made, list) else [made], 1):
-        (folder / f"made-{number}").write_bytes(page)
+        if page is not None:
+            (folder / f"made-{number}").write_bytes(page)
 
 
 if __name__ == "__main__":

@@ -164,9 +164,7 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
     if said := notice(offer, today):
         yield Deel("bericht", "status", said, icoon="alert")
     yield Deel("tekst", "essentie.kort", offer.essentie.kort)
-    yield Deel(
-        "tekst", "essentie.wat", offer.essentie.wat, rang=1, in_plaats_van="essentie.kort"
-    )
+    yield Deel("tekst", "essentie.wat", offer.essentie.wat, rang=1, in_plaats_van="essentie.kort")
     yield Deel("tekst", "essentie.voor_wie", voor_wie(offer))
     yield Deel("tekst", "essentie.hoe", hoe(offer))
 
@@ -189,9 +187,7 @@ def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
         yield Deel("kenmerken", "locatie.toegankelijkheid", woorden=words, rang=1)
     if missing := [within_sentence(term.label) for term in _possible(offer.locatie, "nee")]:
         text = sentence(opsomming(missing))
-        yield Deel(
-            "feit", "locatie.toegankelijkheid", text, "Niet aanwezig", "close", rang=4
-        )
+        yield Deel("feit", "locatie.toegankelijkheid", text, "Niet aanwezig", "close", rang=4)
     problems = offer.kenmerken.problemen
     if problems is not ONBEKEND:
         text = sentence(opsomming([within_sentence(term.label) for term in problems]))
@@ -213,7 +209,9 @@ def _where_to_ask(offer: Offer) -> Iterator[Deel]:
 def _checked(offer: Offer, on: Printed) -> Deel:
     """The date of each check stands in the colophon too, so only a warning claims its place."""
     if offer.gecontroleerd.verouderd(on.today, on.controle_na_maanden):
-        return Deel("bericht", "gecontroleerd", f"Gecontroleerd {checked(offer)}. Bel eerst.", icoon="alert")
+        return Deel(
+            "bericht", "gecontroleerd", f"Gecontroleerd {checked(offer)}. Bel eerst.", icoon="alert"
+        )
     return Deel("feit", "gecontroleerd", f"{checked(offer)}.", "Gecontroleerd", "check", rang=6)
 
 

@@ -28,7 +28,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         default="a5",
         help=f"de vorm: {', '.join(booklet.FORMATS)} (gewoonlijk a5)",
     )
-    parser.add_argument("--wijk", default="", metavar="WOORD", help="alleen voor deze wijk of dit dorp")
+    parser.add_argument(
+        "--wijk", default="", metavar="WOORD", help="alleen voor deze wijk of dit dorp"
+    )
     parser.add_argument("--doelgroep", default="", metavar="WOORD", help="alleen voor deze groep")
     parser.add_argument(
         "--offers",
@@ -88,4 +90,6 @@ def _too_thick(pages: int, selection: Selection) -> str:
         if selection.wijk
         else "Laat het lijmen bij een drukker, of maak een boekje per wijk met --wijk."
     )
-    return f"Let op: {pages} bladzijden is te dik om te nieten (hoogstens {MOST_TO_STAPLE}). {advice}"
+    return (
+        f"Let op: {pages} bladzijden is te dik om te nieten (hoogstens {MOST_TO_STAPLE}). {advice}"
+    )
