@@ -17,8 +17,20 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="schrijf de pagina's van het handboek die uit de regels volgen",
         description="Schrijft de uitleg van alle velden, instellingen en woordenlijsten.",
     )
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="MAP")
-    parser.add_argument("--out", type=Path, default=Path("docs/redactie"), metavar="MAP")
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=Path("content"),
+        metavar="MAP",
+        help="de map met de inhoud (gewoonlijk content)",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("docs/redactie"),
+        metavar="MAP",
+        help="waar de pagina's komen (gewoonlijk docs/redactie)",
+    )
     parser.set_defaults(run=run)
 
 

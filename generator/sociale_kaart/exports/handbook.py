@@ -12,7 +12,7 @@ from sociale_kaart.output import OutputFile
 
 Schema = Mapping[str, Any]
 
-GENERATED = "<!-- Gemaakt met `make handbook`. Verander de bron: {source}. -->\n"
+GENERATED = "<!-- Gemaakt met `sociale-kaart handbook`. Verander de bron: {source}. -->\n"
 SHORTEST_ADVICE = {
     "geen": "dit maakt niet uit",
     "onbekend": "dit weten we niet",
@@ -27,7 +27,12 @@ KINDS = {
 }
 
 
-CONTENT = ("offer.schema.json", "organisation.schema.json", "vocabulary.schema.json")
+CONTENT = (
+    "offer.schema.json",
+    "organisation.schema.json",
+    "vocabulary.schema.json",
+    "thesaurus.schema.json",
+)
 SETTINGS = ("settings.schema.json",)
 
 
