@@ -1,4 +1,4 @@
-"""`sociale-kaart handbook`: the handbook's pages that follow from the schemas and the word lists."""
+"""`sociale-kaart handbook`: the pages of the handbook that follow from schemas and word lists."""
 
 import argparse
 import json
