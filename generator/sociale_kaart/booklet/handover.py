@@ -10,6 +10,7 @@ from typing import Any
 
 from sociale_kaart.booklet import font, qr, words
 from sociale_kaart.booklet.format import Format
+from sociale_kaart.booklet.phrases import bare_address, bound, sentence
 from sociale_kaart.booklet.selection import Selected
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import MAANDEN, datum, registerletter
@@ -55,7 +56,7 @@ class Handover:
                     {"vraag": line.vraag, "nummer": line.nummer.tekst}
                     for line in self.settings.crisislijnen
                 ],
-                "adres": words.bare_address(self.settings.site_url),
+                "adres": bare_address(self.settings.site_url),
                 "qr": qr.code(self.settings.site_url) if self.settings.site_url else None,
                 "namen": {offer.id: offer.naam for offer in offers},
                 "aanbod": {offer.id: self._page(offer) for offer in offers},
@@ -63,7 +64,7 @@ class Handover:
                 "register": _by_letter(offers),
                 "groepen": self._by_people(),
                 "controles": _by_check(offers),
-                "bronnen": sorted({sentence for offer in offers for sentence in _sources(offer)}),
+                "bronnen": sorted({source for offer in offers for source in _sources(offer)}),
             }
         )
         return tree
@@ -87,7 +88,7 @@ class Handover:
             "van": offer.aanbieder.naam,
             "telefoon": offer.telefoon.tekst if offer.telefoon is not ONBEKEND else "",
             "email": offer.email if offer.email is not ONBEKEND else "",
-            "adres": words.bare_address(address) if address else "",
+            "adres": bare_address(address) if address else "",
             "qr": qr.code(address) if address else None,
         }
 
@@ -140,7 +141,7 @@ class Handover:
 
 
 def _part(part: words.Deel) -> Json:
-    return {**asdict(part), "tekst": words.bound(part.tekst)}
+    return {**asdict(part), "tekst": bound(part.tekst)}
 
 
 def _printable(value: Any) -> Any:
@@ -179,4 +180,4 @@ def _month_text(year: int, number: int) -> str:
 def _sources(offer: Offer) -> Iterable[str]:
     if offer.bron:
         title = (offer.bron.titel, str(offer.bron.jaar or ""))
-        yield words.sentence(", ".join(part for part in title if part))
+        yield sentence(", ".join(part for part in title if part))

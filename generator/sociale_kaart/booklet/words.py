@@ -3,21 +3,17 @@
 An `Offer` comes in, plain strings and names of icons go out. The template only lays them out.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sociale_kaart.model.dutch import NO_BREAK_SPACE, datum, met_hoofdletter, opsomming
-from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend
-from sociale_kaart.model.offer import Locatie, Offer, Voorwaarden
+from sociale_kaart.booklet.conditions import conditions
+from sociale_kaart.booklet.phrases import bare_address, sentence, within_sentence
+from sociale_kaart.model.dutch import datum, opsomming
+from sociale_kaart.model.known import ONBEKEND, NietBekend
+from sociale_kaart.model.offer import Locatie, Offer
 from sociale_kaart.model.vocabulary import Term
-
-SHORT_WORD = 10
-"""Letters, with the full stop."""
-
-NOT_KNOWN = "Niet bekend, vraag ernaar."
 
 KENMERK_ICONS = {
     "groep": "group",
@@ -54,32 +50,6 @@ class Deel:
     """0 always stands on the page. The others come when there is room, 1 first."""
     in_plaats_van: str = ""
     """The field of the part that gives way when this one comes."""
-
-
-def sentence(text: str) -> str:
-    """With a capital at the start and a full stop at the end."""
-    text = met_hoofdletter(text.strip())
-    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
-
-
-def bound(text: str) -> str:
-    """No line begins with «uur» or holds the last short word alone: a hard space keeps it with
-    the word before."""
-    text = re.sub(r"(?<=\d) (?=uur|jaar|euro|keer)", NO_BREAK_SPACE, text)
-    head, space, tail = text.rpartition(" ")
-    return f"{head}{NO_BREAK_SPACE}{tail}" if space and len(tail) <= SHORT_WORD else text
-
-
-def within_sentence(label: str) -> str:
-    """A label in the middle of a sentence; the name of a language or a law keeps its capital."""
-    keeps = label.startswith("Nederlands") or label[:2].isupper()
-    return label if keeps else label[:1].lower() + label[1:]
-
-
-def bare_address(url: str) -> str:
-    """A web address as people type it: without scheme, «www.» or closing slash."""
-    address = url.split("://", 1)[-1].removeprefix("www.")
-    return address.rstrip("/")
 
 
 def notice(offer: Offer, today: date) -> str:
@@ -254,50 +224,6 @@ def _ways(offer: Offer) -> str:
 def _aanmelden(offer: Offer) -> str:
     how = offer.aanmelden.hoe or "Graag vooraf."
     return f"Hoeft niet. {how}" if offer.aanmelden.nodig == "nee" else how
-
-
-def conditions(needs: Voorwaarden) -> str:
-    """Only what stands in the way, then what nobody knows, then what the editor adds."""
-    asked = {
-        "groep": needs.doelgroepen,
-        "leeftijd": needs.leeftijd,
-        "inkomen": needs.inkomen,
-        "indicatie": needs.indicatie,
-        "verwijzing": needs.verwijzing,
-    }
-    unknown = [name for name, value in asked.items() if value is ONBEKEND]
-    said = [*_who(needs), *_decided_by_others(needs)]
-    if len(unknown) == len(asked):
-        said.append(NOT_KNOWN)
-    elif needs.toelichting == "" and said == ["Iedereen is welkom"] and not unknown:
-        return "Geen. Iedereen is welkom."
-    elif unknown:
-        said.append(f"Niet bekend: {opsomming(unknown)}")
-    elif needs.vrij_toegankelijk is True:
-        said[0] = f"{said[0]}, zonder verwijzing"
-    if needs.toelichting:
-        said.append(needs.toelichting)
-    return " ".join(sentence(part) for part in said)
-
-
-def _who(needs: Voorwaarden) -> Iterator[str]:
-    if needs.voor_iedereen:
-        yield "Iedereen is welkom"
-    elif needs.doelgroepen is not ONBEKEND:
-        yield f"Voor {opsomming([within_sentence(group.label) for group in needs.doelgroepen])}"
-    if needs.geslacht:
-        yield needs.geslacht.label
-    if needs.leeftijd is not ONBEKEND and needs.leeftijd is not GEEN:
-        yield needs.leeftijd.tekst
-    if isinstance(needs.inkomen, str):
-        yield f"Inkomen: {needs.inkomen}"
-
-
-def _decided_by_others(needs: Voorwaarden) -> Iterator[str]:
-    if isinstance(needs.indicatie, tuple):
-        yield f"Indicatie nodig: {' of '.join(term.label for term in needs.indicatie)}"
-    if isinstance(needs.verwijzing, tuple):
-        yield f"Verwijzing nodig: {' of '.join(term.label for term in needs.verwijzing)}"
 
 
 def _costs(offer: Offer) -> Iterator[Deel]:

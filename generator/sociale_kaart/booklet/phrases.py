@@ -1,0 +1,36 @@
+"""How texts are written on paper: closed sentences, bare addresses, no word alone on a line."""
+
+import re
+
+from sociale_kaart.model.dutch import NO_BREAK_SPACE, met_hoofdletter
+
+NOT_KNOWN = "Niet bekend, vraag ernaar."
+
+SHORT_WORD = 10
+"""Letters, with the full stop."""
+
+
+def sentence(text: str) -> str:
+    """With a capital at the start and a full stop at the end."""
+    text = met_hoofdletter(text.strip())
+    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
+
+
+def bound(text: str) -> str:
+    """No line begins with «uur» or holds the last short word alone: a hard space keeps it with
+    the word before."""
+    text = re.sub(r"(?<=\d) (?=uur|jaar|euro|keer)", NO_BREAK_SPACE, text)
+    head, space, tail = text.rpartition(" ")
+    return f"{head}{NO_BREAK_SPACE}{tail}" if space and len(tail) <= SHORT_WORD else text
+
+
+def within_sentence(label: str) -> str:
+    """A label in the middle of a sentence; the name of a language or a law keeps its capital."""
+    keeps = label.startswith("Nederlands") or label[:2].isupper()
+    return label if keeps else label[:1].lower() + label[1:]
+
+
+def bare_address(url: str) -> str:
+    """A web address as people type it: without scheme, «www.» or closing slash."""
+    address = url.split("://", 1)[-1].removeprefix("www.")
+    return address.rstrip("/")

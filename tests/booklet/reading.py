@@ -1,0 +1,106 @@
+"""A PDF as a reader has it: texts, sizes, codes and places on each page."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+import zxingcpp
+
+MM = 72 / 25.4
+SOFT_HYPHEN_AT_LINE_END = re.compile("[\u00ad\ufffe\u0002]\r?\n?")
+
+
+def plain(text: str) -> str:
+    """One line, without what only lays text out."""
+    text = SOFT_HYPHEN_AT_LINE_END.sub("", unicodedata.normalize("NFC", text))
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@dataclass(frozen=True)
+class Sign:
+    text: str
+    size: float
+    left: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    pdf: bytes
+
+    @cached_property
+    def _document(self) -> pypdfium2.PdfDocument:
+        return pypdfium2.PdfDocument(self.pdf)
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(self.text_of(number) for number in range(1, len(self) + 1))
+
+    def text_of(self, number: int) -> str:
+        return plain(str(self._document[number - 1].get_textpage().get_text_range()))
+
+    def size_of(self, number: int) -> tuple[float, float]:
+        """In millimetres."""
+        width, height = self._document[number - 1].get_size()
+        return width / MM, height / MM
+
+    def signs(self, number: int) -> Iterator[Sign]:
+        """Every visible character. Its size is that of its font, as it stands on the paper."""
+        page = self._document[number - 1].get_textpage()
+        for index in range(page.count_chars()):
+            text = chr(pdfium.FPDFText_GetUnicode(page.raw, index))
+            if text.isspace() or unicodedata.category(text).startswith("C"):
+                continue
+            left, bottom, right, _ = page.get_charbox(index)
+            matrix = pdfium.FS_MATRIX()
+            pdfium.FPDFText_GetMatrix(page.raw, index, matrix)
+            size = pdfium.FPDFText_GetFontSize(page.raw, index) * abs(matrix.d)
+            yield Sign(text, size, left / MM, right / MM, bottom / MM)
+
+    def codes(self, number: int) -> tuple[str, ...]:
+        """What a camera reads in the squares on a page, printed at 144 dots per inch."""
+        image = self._document[number - 1].render(scale=2, grayscale=True).to_pil()
+        return tuple(found.text for found in zxingcpp.read_barcodes(image))
+
+    @cached_property
+    def bookmarks(self) -> dict[str, int]:
+        """Each title and the page on which it stands."""
+        found = {}
+        for entry in self._document.get_toc():
+            target = entry.get_dest()
+            if target is not None:
+                found[plain(entry.get_title())] = target.get_index() + 1
+        return found
+
+
+def figures(pdf: bytes) -> tuple[str, ...]:
+    """The alternative texts of all figures; empty where one has none."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        tree = opened.Root.StructTreeRoot
+        return tuple(
+            str(element.get("/Alt", ""))
+            for element in _elements(tree)
+            if element.get("/S") == "/Figure"
+        )
+
+
+def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, pikepdf.Array):
+            waiting.extend(reversed(list(current)))  # type: ignore[call-overload]
+        elif isinstance(current, pikepdf.Dictionary):
+            yield current
+            if "/K" in current:
+                waiting.append(current["/K"])

@@ -1,0 +1,174 @@
+"""What holds for every edition that is printed: the map on paper must be as right as on a screen."""
+
+import re
+from io import BytesIO
+from itertools import pairwise
+
+import pikepdf
+
+from sociale_kaart.booklet.selection import select
+from sociale_kaart.model.dutch import datum
+from sociale_kaart.model.known import ONBEKEND
+from sociale_kaart.model.offer import Offer
+from tests.booklet.conftest import Printed
+from tests.booklet.reading import figures, plain
+
+FONTS = {
+    "AtkinsonHyperlegible-Regular",
+    "AtkinsonHyperlegible-Bold",
+    "OpenNul-Regular",
+    "OpenNul-Bold",
+}
+
+
+def offers(printed: Printed) -> tuple[Offer, ...]:
+    return select(printed.catalogue, printed.selection, printed.settings.naam).offers
+
+
+def page_of(printed: Printed, offer: Offer) -> int:
+    return printed.reading.bookmarks[plain(offer.naam)]
+
+
+def glued(text: str) -> str:
+    """Without spaces, so that it does not matter where a line was broken."""
+    return text.replace(" ", "")
+
+
+def test_is_accessible_to_who_listens(printed: Printed) -> None:
+    with pikepdf.open(BytesIO(printed.booklet.pdf)) as pdf:
+        assert pdf.Root.Lang == "nl"
+        assert pdf.Root.MarkInfo.Marked
+        assert "/StructTreeRoot" in pdf.Root
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:title"] == printed.booklet.titel
+
+
+def test_every_code_has_a_text_that_says_where_it_leads(printed: Printed) -> None:
+    addresses = sorted(text.removeprefix("QR-code naar ") for text in figures(printed.booklet.pdf))
+    site = printed.settings.site_url.removeprefix("https://")
+    assert addresses == sorted(
+        [site.rstrip("/"), *(f"{site}aanbod/{offer.id}" for offer in offers(printed))]
+    )
+
+
+def test_is_set_in_the_letters_that_come_with_it(printed: Printed) -> None:
+    with pikepdf.open(BytesIO(printed.booklet.pdf)) as pdf:
+        fonts = [thing for thing in pdf.objects if _is_descriptor(thing)]
+        names = {str(font.FontName).split("+")[-1] for font in fonts}
+        assert names <= FONTS
+        assert len(names) >= 3
+        assert all("/FontFile2" in font for font in fonts)
+
+
+def _is_descriptor(thing: pikepdf.Object) -> bool:
+    return isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor"
+
+
+def test_nothing_is_smaller_than_the_letters_promise(printed: Printed) -> None:
+    for number in range(1, len(printed.reading) + 1):
+        small = [sign for sign in printed.reading.signs(number) if sign.size < printed.corps - 0.01]
+        assert small == [], f"page {number}"
+
+
+def test_nothing_runs_off_the_paper(printed: Printed) -> None:
+    for number in range(1, len(printed.reading) + 1):
+        width, _ = printed.reading.size_of(number)
+        outside = [
+            sign
+            for sign in printed.reading.signs(number)
+            if sign.left < 11 or sign.right > width - 11 or sign.bottom < 8
+        ]
+        assert outside == [], f"page {number}"
+
+
+def test_every_page_says_whom_to_call(printed: Printed) -> None:
+    number = printed.settings.telefoonlijn.nummer.tekst
+    without = [at for at, text in enumerate(printed.reading.texts, 1) if number not in text]
+    assert without == []
+
+
+def test_the_cover_says_what_it_is_and_of_when(printed: Printed) -> None:
+    cover = printed.reading.texts[0]
+    assert printed.booklet.titel in cover
+    assert datum(printed.catalogue.today) in cover
+    assert "Dit boekje is een voorbeeld." in cover
+
+
+def test_name_telephone_mail_and_address_stand_together(printed: Printed) -> None:
+    site = printed.settings.site_url.removeprefix("https://")
+    for offer in offers(printed):
+        text = glued(printed.reading.texts[page_of(printed, offer) - 1])
+        assert glued(plain(offer.naam)) in text, offer.id
+        assert f"{site}aanbod/{offer.id}" in text, offer.id
+        assert glued(offer.aanbieder.naam) in text, offer.id
+        if offer.telefoon is not ONBEKEND:
+            assert glued(offer.telefoon.tekst) in text, offer.id
+        if offer.email is not ONBEKEND:
+            assert offer.email in text, offer.id
+
+
+def test_the_seven_fields_stand_there_and_what_is_unknown_says_so(printed: Printed) -> None:
+    starts = sorted(page_of(printed, offer) for offer in offers(printed))
+    following = {**dict(pairwise(starts)), starts[-1]: starts[-1] + 3}
+    for offer in offers(printed):
+        first = page_of(printed, offer)
+        text = " ".join(printed.reading.texts[first - 1 : following[first] - 1]) or (
+            printed.reading.texts[first - 1]
+        )
+        essence = (plain(offer.essentie.kort), plain(offer.essentie.wat))
+        assert any(one in text for one in essence), offer.id
+        assert plain(offer.essentie.voor_wie) in text, offer.id
+        if offer.essentie.hoe is not ONBEKEND:
+            assert plain(offer.essentie.hoe) in text, offer.id
+        assert "Voorwaarden" in text, offer.id
+        assert f"Kosten {plain(offer.kosten.tekst)}" in text, offer.id
+        for term in offer.kenmerken.vorm or ():
+            assert term.label in text, offer.id
+
+
+def test_contents_and_registers_name_the_right_page(printed: Printed) -> None:
+    own = {page_of(printed, offer) for offer in offers(printed)}
+    lists = " ".join(text for at, text in enumerate(printed.reading.texts, 1) if at not in own)
+    for offer in offers(printed):
+        named = re.findall(rf"{re.escape(plain(offer.naam))} (\d+)(?!\d)", lists)
+        assert named, offer.id
+        assert set(named) == {str(page_of(printed, offer))}, offer.id
+
+
+def test_every_code_leads_to_its_offer(printed: Printed) -> None:
+    for offer in offers(printed):
+        address = f"{printed.settings.site_url}aanbod/{offer.id}/"
+        assert address in printed.reading.codes(page_of(printed, offer)), offer.id
+    assert printed.reading.codes(len(printed.reading)) == (printed.settings.site_url,)
+
+
+def test_fills_whole_sheets(printed: Printed) -> None:
+    assert len(printed.reading) == printed.booklet.bladzijden
+    assert len(printed.reading) % 4 == 0
+
+
+def test_no_page_is_white(printed: Printed) -> None:
+    nearly = [at for at, text in enumerate(printed.reading.texts, 1) if len(text) < 30]
+    assert nearly == []
+
+
+def test_a_heading_never_stands_alone_at_the_foot(printed: Printed) -> None:
+    """The last words above the telephone line are never the size of a heading."""
+    for number in range(2, len(printed.reading)):
+        foot = 24 * printed.corps / 14
+        above = [sign for sign in printed.reading.signs(number) if sign.bottom > foot]
+        last = min(above, key=lambda sign: sign.bottom)
+        lowest = [sign for sign in above if sign.bottom - last.bottom < 2]
+        assert all(sign.size < 17 * printed.corps / 14 for sign in lowest), f"page {number}"
+
+
+def test_an_offer_of_two_pages_is_in_view_at_once(printed: Printed) -> None:
+    if printed.corps == 14 and printed.reading.size_of(1)[0] > 200:
+        return
+    starts = sorted(page_of(printed, offer) for offer in offers(printed))
+    for problem in printed.booklet.problems:
+        offer = next(one for one in offers(printed) if one.bestand == problem.file)
+        assert page_of(printed, offer) % 2 == 0, offer.id
+    assert len(set(starts)) == len(starts)
