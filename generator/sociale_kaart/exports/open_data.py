@@ -19,7 +19,8 @@ from sociale_kaart.settings import Settings
 
 JSON_PATH, CSV_PATH = "data/sociale-kaart.json", "data/sociale-kaart.csv"
 LICENCE, LICENCE_URL = "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.nl"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
+"""The wide signs of Chinese and Japanese keyboards count as well."""
 
 Value = str | int | float | bool | None | list[str]
 
@@ -162,4 +163,5 @@ def cell(value: Value) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     text = "; ".join(value) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    is_formula = text.startswith(FORMULA_STARTS) or text.lstrip().startswith(FORMULA_STARTS)
+    return f"'{text}" if is_formula else text

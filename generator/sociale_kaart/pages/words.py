@@ -23,9 +23,8 @@ def lowered(label: str) -> str:
 
 
 def domain(address: str) -> str:
-    """«buurthuis.example/eten»: a web address as people say it."""
-    bare = address.split("://", 1)[-1].removeprefix("www.")
-    return bare.rstrip("/")
+    """«buurthuis.example»: a web address as people say it; on paper it is written out."""
+    return address.split("://", 1)[-1].split("/")[0].removeprefix("www.")
 
 
 def area(offer: Offer, gemeente: str) -> str:

@@ -1,0 +1,88 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.pages.cards import Cards, bereik, kosten, vorm
+from tests.pages.conftest import tree, with_class, words
+
+MakeOffer = Callable[..., Offer]
+
+
+def test_facts_stand_in_fixed_order(make_offer: MakeOffer, cards: Cards) -> None:
+    offer = make_offer(
+        kosten={"soort": "bedrag", "bedrag": "6", "per": "keer"},
+        wanneer={"soort": "wekelijks", "momenten": [{"dag": "dinsdag", "van": "12.00"}]},
+        locatie={"naam": "De Linde", "wijk": "noord"},
+    )
+    facts = with_class(tree(cards(offer)), "sk-facts__fact")
+    assert [fact.get("data-fact") for fact in facts] == ["kosten", "wanneer", "waar", "vorm"]
+    assert [words(fact) for fact in facts] == [
+        "€ 6 per keer",
+        "Dinsdag 12.00 uur",
+        "De Linde, Noord",
+        "Groep",
+    ]
+
+
+def test_name_leads_to_the_page_and_the_button_calls(make_offer: MakeOffer, cards: Cards) -> None:
+    root = tree(cards(make_offer()))
+    assert with_class(root, "sk-card__link")[0].get("href") == "~/aanbod/samen-eten/"
+    (button,) = with_class(root, "sk-card__reach")
+    assert (button.get("href"), words(button)) == ("tel:+31300000010", "Bel 030 000 00 10")
+
+
+def test_who_cannot_be_called_is_mailed_or_looked_up(make_offer: MakeOffer) -> None:
+    nowhere: dict[str, Any] = {"aanbieder": "onbekend-huis"}
+    mail = make_offer(**nowhere, contact={"telefoon": "onbekend", "email": "a@b.example"})
+    assert bereik(mail).href == "mailto:a@b.example"  # type: ignore[union-attr]
+    site = make_offer(**nowhere, link="https://b.example")
+    assert bereik(site).href == "https://b.example"  # type: ignore[union-attr]
+    assert bereik(make_offer(**nowhere)) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "icon", "text"),
+    [
+        ({"soort": "gratis"}, "free", "Gratis"),
+        ({"soort": "onbekend"}, "unknown", "Kosten niet bekend, vraag ernaar"),
+        ({"soort": "vanaf", "bedrag": "4.5", "per": "keer"}, "euro", "Vanaf €\u00a04,50 per keer"),
+    ],
+)
+def test_costs_are_never_left_out(
+    make_offer: MakeOffer, fields: dict[str, str], icon: str, text: str
+) -> None:
+    fact = kosten(make_offer(kosten=fields))
+    assert (fact.icoon, fact.tekst) == (icon, text)
+
+
+def test_group_and_two_are_one_sentence(make_offer: MakeOffer) -> None:
+    both = vorm(make_offer(kenmerken={"vorm": ["groep", "individueel"]}))
+    assert both is not None
+    assert both.tekst == "Groep en individueel"
+    assert vorm(make_offer(kenmerken={"vorm": "onbekend"})) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "warning"),
+    [
+        ({}, []),
+        ({"status": "wachtlijst"}, ["Er is een wachtlijst."]),
+        ({"geldig": {"van": "2027-01-04"}}, ["Dit begint op 4 januari 2027."]),
+        (
+            {"gecontroleerd": {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"}},
+            ["Deze gegevens zijn uit 2012. Bel eerst of het nog klopt."],
+        ),
+    ],
+)
+def test_card_warns_only_when_something_is_wrong(
+    make_offer: MakeOffer, cards: Cards, fields: dict[str, Any], warning: list[str]
+) -> None:
+    offer = make_offer(f"w{len(str(fields))}", **fields)
+    assert [words(line) for line in with_class(tree(cards(offer)), "sk-card__warning")] == warning
+
+
+def test_card_is_rendered_once(make_offer: MakeOffer, cards: Cards) -> None:
+    offer = make_offer("een-keer")
+    assert cards(offer) is cards(offer)

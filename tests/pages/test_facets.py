@@ -1,0 +1,143 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.pages.listing import PER_PAGE, Listing
+from sociale_kaart.pages.shelves import Shelves
+from tests.pages.conftest import Render, tree, with_class, words
+
+MakeOffer = Callable[..., Offer]
+
+
+def cards(html: str) -> list[str]:
+    return [card.get("data-offer-id", "") for card in with_class(tree(html), "sk-card")]
+
+
+def headings(html: str) -> list[str]:
+    return [words(title) for title in with_class(tree(html), "sk-list__title")]
+
+
+def test_what_is_made_for_someone_comes_before_what_is_for_everyone(
+    make_offer: MakeOffer, render: Render
+) -> None:
+    files = render(
+        make_offer("alles", naam="A"),
+        make_offer("ouderen", naam="Z", voorwaarden={"doelgroepen": ["ouderen"]}),
+        make_offer("mantelzorg", naam="M", voorwaarden={"doelgroepen": ["mantelzorgers"]}),
+    )
+    page = files["voor/ouderen/index.html"]
+    assert cards(page) == ["ouderen", "alles"]
+    assert headings(page) == ["1 speciaal voor ouderen", "Voor iedereen"]
+    assert cards(files["voor/iedereen/index.html"]) == ["alles"]
+
+
+def test_own_wijk_comes_before_the_whole_town(make_offer: MakeOffer, render: Render) -> None:
+    files = render(
+        make_offer("stad", naam="A"),
+        make_offer("noord", naam="Z", gebied={"bereik": "wijk", "wijken": ["noord"]}),
+    )
+    page = files["wijk/noord/index.html"]
+    assert cards(page) == ["noord", "stad"]
+    assert headings(page) == ["1 in Noord", "In heel Lindewaard en landelijk"]
+    assert cards(files["wijk/centrum/index.html"]) == ["stad"]
+
+
+def test_unknown_never_counts_as_a_choice(make_offer: MakeOffer, render: Render) -> None:
+    files = render(
+        make_offer("prijs-onbekend", kosten={"soort": "onbekend"}),
+        make_offer("groep-onbekend", voorwaarden={"doelgroepen": "onbekend"}),
+    )
+    assert cards(files["kosten/gratis/index.html"]) == ["groep-onbekend"]
+    assert cards(files["kosten/onbekend/index.html"]) == ["prijs-onbekend"]
+    assert cards(files["voor/ouderen/index.html"]) == ["prijs-onbekend"]
+
+
+def test_twenty_stand_on_a_page(make_offer: MakeOffer, render: Render) -> None:
+    offers = [make_offer(f"n{number:02}", naam=f"Naam {number:02}") for number in range(41)]
+    files = render(*offers)
+    first, last = files["wens/samen-eten/index.html"], files["wens/samen-eten/3/index.html"]
+    assert cards(first) == [f"n{number:02}" for number in range(20)]
+    assert cards(last) == ["n40"]
+    assert "wens/samen-eten/4/index.html" not in files
+    assert 'href="../../wens/samen-eten/2/" rel="next"' in first
+    assert 'href="../../../wens/samen-eten/2/" rel="prev"' in last
+    assert "Bladzijde 3 van 3" in words(tree(last))
+    assert words(tree(last).find(".//title")).startswith("Samen-eten, bladzijde 3")
+
+
+def test_list_for_everyone_is_not_repeated_in_full(make_offer: MakeOffer, render: Render) -> None:
+    page = render(*(make_offer(f"n{number}") for number in range(25)))["voor/ouderen/index.html"]
+    assert len(cards(page)) == PER_PAGE
+    assert 'href="../../voor/iedereen/">Bekijk alle 25</a>' in page
+
+
+def test_pair_of_group_and_costs_has_a_page_from_three_offers(
+    make_offer: MakeOffer, render: Render
+) -> None:
+    groups = {"doelgroepen": ["ouderen"]}
+    two = [make_offer(f"gratis-{number}", voorwaarden=groups) for number in range(2)]
+    assert "voor/ouderen/gratis/index.html" not in render(*two)
+    files = render(*two, make_offer("alle"), make_offer("duur", kosten={"soort": "onbekend"}))
+    assert cards(files["voor/ouderen/gratis/index.html"]) == ["gratis-0", "gratis-1", "alle"]
+    assert "voor/ouderen/onbekend/index.html" not in files
+    assert 'href="../../voor/ouderen/gratis/"' in files["voor/ouderen/index.html"]
+
+
+def test_empty_list_helps_on(make_offer: MakeOffer, render: Render) -> None:
+    page = render(make_offer())["wens/bellen/index.html"]
+    assert cards(page) == []
+    assert "Hier staat nog niets." in page
+
+
+def test_ended_offers_stand_on_no_list(make_offer: MakeOffer, render: Render) -> None:
+    files = render(make_offer("oud", status="gestopt"), make_offer("nieuw"))
+    lists = [html for path, html in files.items() if not path.startswith("aanbod/")]
+    assert not any('data-offer-id="oud"' in html or "aanbod/oud/" in html for html in lists)
+
+
+def test_index_of_a_facet_counts_its_lists(make_offer: MakeOffer, render: Render) -> None:
+    files = render(make_offer("een"), make_offer("twee", kenmerken={"wensen": ["bellen"]}))
+    entries = [
+        words(entry) for entry in with_class(tree(files["wens/index.html"]), "sk-index__entry")
+    ]
+    assert entries == ["Samen-eten 1 gevonden", "Bellen 1 gevonden", "Bewegen 0 gevonden"]
+
+
+def test_shelves_agree_with_the_catalogue(
+    make_offer: MakeOffer, make_catalogue: Callable[..., Catalogue]
+) -> None:
+    catalogue = make_catalogue(
+        make_offer("a"),
+        make_offer("b", voorwaarden={"doelgroepen": ["ouderen"]}),
+        make_offer("c", gebied={"bereik": "wijk", "wijken": ["noord"]}),
+        make_offer("d", voorwaarden={"doelgroepen": "onbekend"}),
+    )
+    shelves = Shelves(catalogue)
+    for facet in shelves:
+        for shelf in shelves.of(facet.id):
+            assert (*shelf.made_for, *shelf.for_all) == catalogue.met(facet, shelf.term.id)
+            assert shelf.aantal == catalogue.aantal(facet, shelf.term.id)
+
+
+@given(made=st.integers(0, 130), rest=st.integers(0, 50))
+def test_every_offer_of_a_list_stands_on_exactly_one_page(made: int, rest: int) -> None:
+    listing = Listing("x/", range(made), range(rest))  # type: ignore[arg-type]
+    sheets = list(listing.sheets())
+    assert [number for sheet in sheets for number in sheet.offers] == list(range(made))  # type: ignore[comparison-overlap]
+    assert len({sheet.url for sheet in sheets}) == len(sheets)
+    assert all(len(sheet.offers) <= PER_PAGE for sheet in sheets)
+    assert sheets[0].paging.vorige is None
+    assert sheets[-1].paging.volgende is None
+
+
+@pytest.mark.parametrize("facet", ["wens", "voor", "kosten", "wijk"])
+def test_each_list_leads_to_its_siblings(make_offer: MakeOffer, render: Render, facet: str) -> None:
+    files = render(make_offer())
+    lists = [path for path in files if path.startswith(f"{facet}/") and path.count("/") == 2]
+    for path in lists:
+        for other in lists:
+            assert f'href="../../{other.removesuffix("index.html")}"' in files[path]

@@ -1,0 +1,244 @@
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.pages.shell import Page
+from tests.pages.conftest import tree, with_class, words
+
+MakeOffer = Callable[..., Offer]
+OfferPage = Callable[..., Page]
+
+FIELDS = ["Wat is het?", "Kenmerken", "Voorwaarden", "Wat kost het?", "Website", "Contact"]
+UNKNOWN: dict[str, Any] = {
+    "kenmerken": {
+        "problemen": "onbekend",
+        "vorm": "onbekend",
+        "duur": "onbekend",
+        "plek": "onbekend",
+        "bekostiging": "onbekend",
+        "door": "onbekend",
+    },
+    "voorwaarden": {
+        "doelgroepen": "onbekend",
+        "leeftijd": "onbekend",
+        "inkomen": "onbekend",
+        "indicatie": "onbekend",
+        "verwijzing": "onbekend",
+    },
+    "kosten": {"soort": "onbekend"},
+    "aanbieder": "onbekend-huis",
+}
+
+
+def field(page: Page, name: str) -> str:
+    """What the page says in the field with this heading."""
+    for section in with_class(tree(page.main), "sk-field"):
+        title, body = section
+        if words(title) == name:
+            return words(body)
+    raise AssertionError(f"no field {name}")
+
+
+def test_name_and_six_fields_stand_in_fixed_order(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    root = tree(offer_page(make_offer()).main)
+    assert words(root.find(".//h1")) == "Samen eten"
+    titles = [words(title) for title in with_class(root, "sk-field__title")]
+    assert titles == [*FIELDS, "Klopt dit?"]
+
+
+def test_all_that_is_unknown_is_said(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    page = offer_page(make_offer(**UNKNOWN))
+    assert field(page, "Wat is het?").endswith("Hoe gaat het: niet bekend, vraag ernaar.")
+    assert field(page, "Kenmerken").startswith(
+        "Niet bekend, vraag ernaar: met hoeveel mensen, waar het gebeurt, hoe lang het duurt, "
+        "wie het doen en hoe het wordt betaald."
+    )
+    assert field(page, "Voorwaarden") == (
+        "Niet bekend, vraag ernaar: voor wie precies, leeftijd, inkomen, indicatie, verwijzing "
+        "en of u zich moet aanmelden."
+    )
+    assert field(page, "Wat kost het?") == "Niet bekend, vraag ernaar"
+    assert field(page, "Website") == "Niet bekend, vraag ernaar"
+    assert "Mail: niet bekend, vraag ernaar" in field(page, "Contact")
+
+
+def test_who_cannot_be_reached_is_reached_through_the_phone_line(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    page = offer_page(make_offer(**UNKNOWN))
+    (button, *_) = with_class(tree(page.main), "sk-button--big")
+    assert words(button) == "Bel 030 000 00 00"
+    assert "Dit is het nummer van de Lindelijn." in page.main
+
+
+def test_what_does_not_matter_is_not_the_same_as_unknown(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    page = offer_page(make_offer(voorwaarden={"indicatie": ["wmo"], "leeftijd": "onbekend"}))
+    rows = [words(row) for row in with_class(tree(page.main), "sk-rows__row")]
+    assert rows[:2] == ["Voor wie Iedereen", "Indicatie Nodig: wmo"]
+    assert field(page, "Voorwaarden").endswith(
+        "Inkomen maakt niet uit. U heeft geen verwijzing nodig. "
+        "Niet bekend, vraag ernaar: leeftijd en of u zich moet aanmelden."
+    )
+
+
+def test_number_of_the_organisation_is_called_that(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    contact = field(offer_page(make_offer()), "Contact")
+    assert "030 000 00 10" in contact
+    assert "Dit is het algemene nummer van De Linde." in contact
+
+
+def test_unanswered_questions_about_a_place_are_named(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    page = offer_page(
+        make_offer(locatie={"naam": "De Linde", "toegankelijkheid": {"rolstoel": "nee"}})
+    )
+    assert "Niet: rolstoel" in field(page, "Kenmerken")
+    assert "Niet bekend, vraag ernaar: ringleiding." in field(page, "Kenmerken")
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"status": "wachtlijst"}, "Er is een wachtlijst."),
+        ({"status": "pauze"}, "Dit staat even stil."),
+        ({"status": "gestopt"}, "Dit is gestopt."),
+        ({"geldig": {"tot": "2026-11-20"}}, "Dit is gestopt."),
+        ({"geldig": {"van": "2027-01-04"}}, "Dit begint op 4 januari 2027."),
+        (
+            {"gecontroleerd": {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"}},
+            "Deze gegevens zijn uit 2012. Bel eerst of het nog klopt.",
+        ),
+    ],
+)
+def test_what_is_not_as_people_expect_is_said_on_top(
+    make_offer: MakeOffer, offer_page: OfferPage, fields: dict[str, Any], said: str
+) -> None:
+    (head,) = with_class(tree(offer_page(make_offer(**fields)).main), "sk-offer__head")
+    assert said in words(head)
+
+
+def test_ordinary_offer_has_no_notice(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    assert with_class(tree(offer_page(make_offer()).main), "sk-notice") == []
+
+
+def test_ended_offer_keeps_a_page_that_nobody_finds(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    page = offer_page(make_offer("oud", status="gestopt"), make_offer("nieuw", naam="Nieuw"))
+    assert (page.index, page.head) == (False, "")
+    assert with_class(tree(page.main), "sk-button--big") == []
+    assert [card.get("data-offer-id") for card in with_class(tree(page.main), "sk-card")] == [
+        "nieuw"
+    ]
+
+
+def test_check_is_dated_with_who_and_how(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    assert field(offer_page(make_offer()), "Klopt dit?").startswith(
+        "Gecontroleerd op 3 oktober 2026 door de redactie, met een telefoontje."
+    )
+    month = make_offer(gecontroleerd={"op": "2026-10", "door": "redactie", "hoe": "mail"})
+    assert "Gecontroleerd in oktober 2026 door" in field(offer_page(month), "Klopt dit?")
+
+
+def test_mistake_can_be_reported_and_mended(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    links = [link.get("href") for link in tree(offer_page(make_offer()).main).iter("a")]
+    assert "mailto:redactie@kaart.example?subject=Klopt%20er%20iets%20niet%3F%20Samen%20eten" in (
+        links
+    )
+    assert "https://git.example/kaart/content/offers/samen-eten.yaml" in links
+
+
+def test_profiles_are_folded_and_come_with_a_warning(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    page = offer_page(make_offer(profielen=["actieven"], isolement=["dreigend"]))
+    (expert,) = with_class(tree(page.main), "sk-offer__expert")
+    assert expert.tag == "details"
+    assert expert.get("open") is None
+    assert words(expert).startswith("Voor professionals profielen")
+    outside = page.main.split("<details")[0]
+    assert "Actieven" not in outside
+
+
+def test_invented_offer_is_marked(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    page = offer_page(make_offer(voorbeeld=True))
+    assert len(with_class(tree(page.main), "sk-example-mark")) == 1
+    assert '"disambiguatingDescription":"Dit is een voorbeeld.' in page.head
+    assert "Voorbeeld" not in offer_page(make_offer()).main
+
+
+def data(page: Page) -> dict[str, Any]:
+    script = tree(page.head).find(".//script")
+    assert script is not None
+    found: dict[str, Any] = json.loads(script.text or "")
+    return found
+
+
+def test_search_engines_read_the_same_facts(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    paid = make_offer(
+        kosten={"soort": "bedrag", "bedrag": "6.5", "per": "keer"},
+        voorwaarden={"doelgroepen": ["ouderen"]},
+        locatie={"naam": "De Linde", "adres": "Lindelaan 12"},
+    )
+    found = data(offer_page(paid))
+    assert found["@type"] == "Service"
+    assert found["url"] == "https://kaart.example/sociaal/aanbod/samen-eten/"
+    assert found["provider"]["name"] == "De Linde"
+    assert found["audience"] == [{"@type": "Audience", "audienceType": "Ouderen"}]
+    assert found["offers"]["price"] == "6.5"
+    assert found["areaServed"] == [{"@type": "AdministrativeArea", "name": "Lindewaard"}]
+    assert found["availableChannel"]["servicePhone"]["telephone"] == "+31300000010"
+    assert found["availableChannel"]["serviceLocation"]["address"]["streetAddress"] == (
+        "Lindelaan 12"
+    )
+
+
+def test_unknown_costs_are_no_price(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    assert "offers" not in data(offer_page(make_offer(kosten={"soort": "onbekend"})))
+
+
+HOSTILE = st.sampled_from(
+    ['"><script>alert(1)</script>', "</script><b>", '="~/x', "{{ 7*7 }}", "{% raw %}", "&amp;<!--"]
+) | st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=HOSTILE)
+def test_text_is_shown_as_it_was_typed(
+    make_offer: MakeOffer, offer_page: OfferPage, text: str
+) -> None:
+    offer = make_offer(
+        naam=text,
+        essentie={"kort": text, "wat": text, "voor_wie": text, "hoe": text},
+        voorwaarden={"inkomen": text, "toelichting": text},
+        kosten={"soort": "gratis", "toelichting": text},
+        contact={"telefoon": "onbekend", "email": "onbekend"},
+        locatie={"naam": text, "adres": text, "route": text},
+        aanmelden={"nodig": "ja", "hoe": text},
+        onderbouwing={"tekst": text, "bron": {"titel": text}},
+        bron={"titel": text},
+    )
+    page = offer_page(offer)
+    root = tree(page.main)
+    title = root.find(".//h1")
+    assert title is not None
+    assert "".join(title.itertext()) == text.replace("\r", "\n")
+    assert list(root.iter("script")) == []
+    assert '="~/x' not in page.main
+    assert data(page)["name"] == text
+
+
+def test_same_page_every_time(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    assert offer_page(make_offer()) == offer_page(make_offer())
