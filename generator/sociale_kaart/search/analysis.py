@@ -26,6 +26,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _LIGATURES: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ς": "σ", "’": "'"}
 )
+_SPECIAL = re.compile("[@'0-9]")
 _AT_SIGN = re.compile(r"([a-z0-9])@(?=[a-z])")
 _GENITIVE = re.compile(r"([a-z0-9])'s(?![a-z0-9])")
 _AGE = re.compile(r"([0-9]) ?\+")
@@ -43,7 +44,11 @@ _VOICED: Final = {"z": "s", "v": "f"}
 
 def fold(text: str) -> str:
     """Lower case without accents; `esc@pe` reads as escape, `55+` as 55 plus, `opa's` as opa."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LIGATURES)
+    plain = text.lower()
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFD", plain)).translate(_LIGATURES)
+    if not _SPECIAL.search(plain):
+        return plain
     plain = _AT_SIGN.sub(r"\1a", plain)
     plain = _GENITIVE.sub(r"\1", plain)
     plain = _AGE.sub(r"\1 plus ", plain)

@@ -10,22 +10,23 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.search.analysis import STOP_WORDS, stem, words
 from sociale_kaart.search.compounds import Splitter
 from sociale_kaart.search.entries import entries
-from sociale_kaart.search.lexicon import Key, key, lexicon
-from sociale_kaart.search.weights import Weights, rarity, scaled, weigh
+from sociale_kaart.search.lexicon import Key, Lexicon, key, lexicon
+from sociale_kaart.search.weights import Weights, spoken, weigh
 
 LEVELS: Final = 8
 """Weights are kept in so many steps: three bits each."""
-FAINTEST: Final = 0.05
+FAINTEST: Final = 0.15
 """What a synonym or situation finds this much weaker than its best is left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The offers that one word or phrase finds: `scale` times a level of 1 to `LEVELS`."""
+    """The offers that one word or phrase finds, each with `scale` times its level as weight."""
 
     scale: int
-    levels: tuple[tuple[int, int], ...]
-    """Offer and level, in order of offers."""
+    offers: tuple[int, ...]
+    levels: bytes
+    """Of each offer, 1 to `LEVELS`."""
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,18 @@ class Index:
     """Of the offers and their order, see `stamp`."""
     terms: Mapping[str, Found]
     """By stem: offers in whose text the word stands."""
-    leads: Mapping[Key, Found]
-    """By word or phrase: offers that mean it in other words."""
+    leads: tuple[tuple[tuple[Key, ...], Found], ...]
+    """Words and phrases, with the offers that mean them in other words."""
     elsewhere: frozenset[Key]
     words: tuple[str, ...]
     """Every word that finds something, as people write it, sorted."""
-
     wishes: tuple[tuple[str, str], ...]
     """Id and label of each wish."""
     names: tuple[str, ...]
+
+    @cached_property
+    def led(self) -> Mapping[Key, Found]:
+        return {key: found for keys, found in self.leads for key in keys}
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -58,25 +62,21 @@ class Index:
 
 def build_index(catalogue: Catalogue) -> Index:
     read = entries(catalogue)
-    spoken = {word for entry in read for text in entry.texts.values() for word in words(text)}
-    splitter = Splitter(spoken | _words_of_lists(catalogue))
-    weighed = weigh(read, splitter)
+    words_read = spoken(read)
+    used = {word for found in words_read for inside in found.values() for word in inside}
+    weighed = weigh(words_read, Splitter(used | _words_of_lists(catalogue)))
     lexical = lexicon(catalogue, read, weighed)
-    terms = {
-        term: _found(scaled(weights, rarity(len(read), len(weights))))
-        for term, weights in sorted(weighed.items())
-    }
-    leads = {
-        phrase: _found(_without_faint(weights))
-        for phrase, weights in sorted(lexical.found.items())
-    }
-    elsewhere = frozenset(
-        found for phrase in catalogue.thesaurus.elders if (found := key(phrase))
+    known = used | {word for word in lexical.words if word not in STOP_WORDS}
+    return Index(
+        size=len(read),
+        stamp=stamp(catalogue),
+        terms={term: _found(weights) for term, weights in sorted(weighed.items())},
+        leads=_leads(lexical),
+        elsewhere=frozenset(key(phrase) for phrase in catalogue.thesaurus.elders) - {()},
+        words=tuple(sorted(known)),
+        wishes=tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen),
+        names=tuple(offer.naam for offer in catalogue.findable),
     )
-    known = {word for word in spoken | lexical.words if word not in STOP_WORDS}
-    wishes = tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen)
-    names = tuple(entry.texts["naam"] for entry in read)
-    return Index(len(read), stamp(catalogue), terms, leads, elsewhere, tuple(sorted(known)), wishes, names)
 
 
 def stamp(catalogue: Catalogue) -> str:
@@ -87,9 +87,18 @@ def stamp(catalogue: Catalogue) -> str:
 
 def _found(weights: Weights) -> Found:
     top = max(weights.values())
-    scale = max(1, round(100 * top / LEVELS))
-    levels = ((offer, max(1, round(LEVELS * weights[offer] / top))) for offer in sorted(weights))
-    return Found(scale, tuple(levels))
+    step = top / LEVELS
+    offers = tuple(sorted(weights))
+    levels = bytes([int(weights[offer] / step + 0.5) or 1 for offer in offers])
+    return Found(max(1, round(100 * step)), offers, levels)
+
+
+def _leads(lexical: Lexicon) -> tuple[tuple[tuple[Key, ...], Found], ...]:
+    """Once for all words and phrases that lead to the same offers."""
+    sharing: dict[Found, list[Key]] = {}
+    for lead in lexical.leads:
+        sharing.setdefault(_found(_without_faint(lead.weights)), []).extend(lead.keys)
+    return tuple((tuple(keys), found) for found, keys in sharing.items())
 
 
 def _without_faint(weights: Weights) -> Weights:

@@ -7,7 +7,6 @@ offers, and knows nothing of groups, directions or terms.
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final, TypeAlias
 
 from sociale_kaart.model.catalogue import Catalogue
@@ -29,8 +28,16 @@ NEXT_TARGET: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """What one or more words and phrases lead to."""
+
+    keys: tuple[Key, ...]
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    found: Mapping[Key, Weights]
+    leads: tuple[Lead, ...]
     words: frozenset[str]
     """Every word of a key that finds something, as people write it."""
 
@@ -57,8 +64,10 @@ class _Compiler:
         self._offers = len(entries)
         self._weighed = weighed
         self._terms = _by_term(entries)
-        self._concepts: dict[Key, list[Weights]] = {}
-        self._spoken: dict[Key, set[str]] = {}
+        self._weights: list[Weights] = []
+        self._concepts: dict[Key, list[int]] = {}
+        """Positions in `_weights`."""
+        self._spoken: set[str] = set()
         for vocabulary in catalogue.vocabularies.values():
             for term in vocabulary.termen:
                 chosen = self._term(f"{vocabulary.id}/{term.id}")
@@ -68,35 +77,39 @@ class _Compiler:
     def lexicon(self, thesaurus: Thesaurus) -> Lexicon:
         for group in thesaurus.groepen:
             if group.woorden:
-                same = strongest(self._own(key(phrase)) for phrase in group.woorden)
+                same = strongest([self._own(key(phrase)) for phrase in group.woorden])
                 self._add(scaled(same, SYNONYM), group.woorden)
         # Situations last: what they lead to may have synonyms of its own.
-        leads = [(self._led_to(group), group.als) for group in thesaurus.groepen if group.als]
-        for weights, phrases in leads:
+        led = [(self._led_to(group), group.als) for group in thesaurus.groepen if group.als]
+        for weights, phrases in led:
             self._add(weights, phrases)
-        found = {
-            phrase: weights
-            for phrase, several in self._concepts.items()
-            if (weights := strongest(several))
-        }
-        return Lexicon(found, frozenset(chain(*(self._spoken[phrase] for phrase in found))))
+        # Most words of a group lead to the very same: that is worked out and kept once.
+        sharing: dict[tuple[int, ...], list[Key]] = {}
+        for phrase, concepts in sorted(self._concepts.items()):
+            sharing.setdefault(tuple(concepts), []).append(phrase)
+        leads = tuple(
+            Lead(tuple(phrases), strongest([self._weights[concept] for concept in concepts]))
+            for concepts, phrases in sharing.items()
+        )
+        return Lexicon(leads, frozenset(self._spoken))
 
     def _add(self, weights: Weights, phrases: Iterable[str]) -> None:
-        for phrase in phrases:
-            if found := key(phrase):
-                self._concepts.setdefault(found, []).append(weights)
-                self._spoken.setdefault(found, set()).update(words(phrase))
+        if not weights:
+            return
+        keys = {phrase: key(phrase) for phrase in phrases}
+        for found in sorted(set(keys.values()) - {()}):
+            self._concepts.setdefault(found, []).append(len(self._weights))
+        self._weights.append(weights)
+        self._spoken.update(word for phrase, found in keys.items() if found for word in words(phrase))
 
     def _own(self, found: Key) -> Weights:
         """Offers in whose texts these words stand themselves."""
-        return together([self._rare(self._weighed.get(part, {})) for part in found])
+        return together([self._weighed.get(part, {}) for part in found])
 
     def _term(self, term: str) -> Weights:
         """Offers that stand under this term of a list."""
-        return self._rare(self._terms.get(term, {}))
-
-    def _rare(self, weights: Weights) -> Weights:
-        return scaled(weights, rarity(self._offers, len(weights)))
+        chosen = self._terms.get(term, {})
+        return scaled(chosen, rarity(self._offers, len(chosen)))
 
     def _led_to(self, group: Woordgroep) -> Weights:
         total: Weights = {}
@@ -111,7 +124,9 @@ class _Compiler:
         if "/" in target:
             return self._term(target)
         found = key(target)
-        return strongest([self._own(found), *self._concepts.get(found, ())])
+        return strongest(
+            [self._own(found), *(self._weights[at] for at in self._concepts.get(found, ()))]
+        )
 
 
 def _by_term(entries: tuple[Entry, ...]) -> dict[str, Weights]:

@@ -29,7 +29,7 @@ Record: TypeAlias = tuple[str, str]
 
 
 def pack(index: Index) -> tuple[OutputFile, ...]:
-    leads, records = _records(index)
+    records = _records(index)
     head: dict[str, Any] = {
         "schema": SCHEMA,
         "build": "",
@@ -38,10 +38,10 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "weak": " ".join(sorted(WEAK_WORDS)),
         "forms": FORMS,
         "words": front_coded(index.words),
-        "leads": leads,
+        "leads": [",".join(" ".join(key) for key in keys) for keys, _ in index.leads],
         "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
         "wishes": [list(wish) for wish in index.wishes],
-        "names": list(index.names),
+        "names": list(index.names) if index.size <= WHOLE else [],
     }
     shards = [records] if index.size <= WHOLE else list(_shards(records))
     head["build"] = _stamp(head, records)
@@ -73,8 +73,9 @@ def packed_list(found: Found) -> str:
     """The scale, then for each offer the distance to the one before and its level in one number."""
     before = -1
     coded = [_number(found.scale)]
-    for offer, level in found.levels:
-        coded.append(_number((offer - before - 1) * LEVELS + level - 1))
+    for offer, level in zip(found.offers, found.levels, strict=True):
+        value = (offer - before - 1) * LEVELS + level - 1
+        coded.append(_SMALL[value] if value < len(_SMALL) else _number(value))
         before = offer
     return "".join(coded)
 
@@ -88,14 +89,12 @@ def _number(value: int) -> str:
     return coded + _DIGITS[value]
 
 
-def _records(index: Index) -> tuple[list[str], list[Record]]:
-    """For each number the words and phrases that lead to it, and all lists by key."""
-    led: dict[str, list[str]] = {}
-    for key, found in index.leads.items():
-        led.setdefault(packed_list(found), []).append(" ".join(key))
-    records = [(f"!{number:04}", coded) for number, coded in enumerate(led)]
-    records += [(term, packed_list(found)) for term, found in index.terms.items()]
-    return [",".join(keys) for keys in led.values()], sorted(records)
+_SMALL: Final = tuple(map(_number, range(1024)))
+
+
+def _records(index: Index) -> list[Record]:
+    leads = ((f"!{number:04}", found) for number, (_, found) in enumerate(index.leads))
+    return sorted((key, packed_list(found)) for key, found in (*leads, *index.terms.items()))
 
 
 def _shards(records: Iterable[Record]) -> Iterator[list[Record]]:

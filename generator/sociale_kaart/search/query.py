@@ -113,15 +113,15 @@ class _Question:
         """What the word itself says and what it leads to add up."""
         weights: dict[int, int] = {}
         for found in self._found(piece.key):
-            for offer, level in found.levels:
+            for offer, level in zip(found.offers, found.levels, strict=True):
                 weights[offer] = weights.get(offer, 0) + piece.weight * found.scale * level
         return weights
 
     def _found(self, key: Key) -> Iterator[Found]:
         if len(key) == 1 and key[0] in self._index.terms:
             yield self._index.terms[key[0]]
-        if key in self._index.leads:
-            yield self._index.leads[key]
+        if key in self._index.led:
+            yield self._index.led[key]
 
     def _phrases(self) -> Iterator[_Evidence]:
         for phrase in self._matching_phrases():
@@ -131,7 +131,7 @@ class _Question:
     def _matching_phrases(self) -> list[Key]:
         """The longest: who asks for «samen eten op zondag» does not ask for «samen eten»."""
         asked = set(self._stems)
-        present = [key for key in self._index.leads if len(key) > 1 and asked.issuperset(key)]
+        present = [key for key in self._index.led if len(key) > 1 and asked.issuperset(key)]
         return [
             key for key in present if not any(set(key) < set(longer) for longer in present)
         ]
