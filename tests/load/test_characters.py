@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - letters of other scripts look like ours; that is what this is about.
 """Letters of every script are welcome; what nobody sees is not."""
 
 import unicodedata

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from sociale_kaart.load import Mapping, Node, Scalar, Sequence, parse
 from sociale_kaart.load.nodes import position
 
-LETTERS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=12)
+LETTERS = st.text(
+    st.characters(categories=["L", "N", "P", "S"], exclude_characters="\N{REPLACEMENT CHARACTER}"),
+    min_size=1,
+    max_size=12,
+)
 WORDS = st.lists(LETTERS, min_size=1, max_size=4).map(" ".join)
 VALUES = st.recursive(
     WORDS,
@@ -98,6 +102,22 @@ def test_files_of_all_computers_are_read_alike(start: bytes, end: bytes) -> None
 
 def test_a_comment_and_a_start_of_document_are_no_content() -> None:
     assert plain(loaded("# Zo\n---\nnaam: Koffie # of thee\n")) == {"naam": "Koffie"}
+
+
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
+def test_a_letter_in_another_encoding_is_told_where_it_stands(start: bytes) -> None:
+    (problem,) = parse(
+        start + "link: één\r\nnaam: één caf".encode() + b"\xe9", "koffie.yaml"
+    ).problems
+    assert (problem.line, problem.column) == (2, 14)
+
+
+def test_line_ends_of_other_programs_do_not_shift_the_count() -> None:
+    typed = "naam: ko\u2028ffie\rthee\nlink: @home\n"
+    places = [(found.line, found.column) for found in parse(typed.encode(), "koffie.yaml").problems]
+    assert places == [(1, 9), (1, 14)]
+    twice = "naam: ko\u2028ffie\rthee\nnaam: melk\n"
+    assert parse(twice.encode(), "koffie.yaml").problems[-1].line == 2
 
 
 def test_tags_are_skipped_only_where_they_are_allowed() -> None:

@@ -20,11 +20,10 @@ SAVE_AS_UTF_8 = (
 _JOINERS = "\u200c\u200d"
 _REFUSED = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co"})
 _LOST = "\N{REPLACEMENT CHARACTER}"
+_OTHER_LINE_ENDS = dict.fromkeys(map(ord, "\r\u0085\u2028\u2029"), " ")
 
 # A hard space where YAML wants a plain one: before a field, after its colon or after a dash.
-_HARD_SPACE = re.compile(
-    r"^ *[\u00a0\u202f]|(?:^ *(?:- +)*[\w-]+:|^ *-)[\u00a0\u202f]", re.MULTILINE
-)
+_HARD_SPACE = re.compile(r" *(?:(?:- +)*[\w-]+:|-)?[\u00a0\u202f]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}$)", re.MULTILINE)
 _CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>", "=======")
 
@@ -37,30 +36,42 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        line, column = _place(data[: error.start].decode(), error.start)
+        before = _text(data[: error.start].decode())
         message = "Dit teken is niet te lezen: het bestand is niet opgeslagen als UTF-8."
-        raise Refused(Finding(line, column, message, SAVE_AS_UTF_8)) from None
+        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise Refused(Finding(*place, message, SAVE_AS_UTF_8)) from None
+    return _text(text)
+
+
+def _text(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def with_our_line_ends(text: str) -> str:
+    """libyaml begins a new line at more characters than editors do; it would lose count."""
+    return text.translate(_OTHER_LINE_ENDS)
 
 
 def unwanted(text: str) -> Iterator[Finding]:
     if any(mark in text for mark in _CONFLICT_MARKS) and (conflict := _CONFLICT.search(text)):
         yield Finding(
-            *_place(text, conflict.start()),
+            text.count("\n", 0, conflict.start()) + 1,
+            1,
             "Hier staan twee versies door elkaar: een samenvoeging is niet afgemaakt.",
             "Kies welke regels goed zijn. Haal de andere weg, en ook de regels met "
             "<<<<<<<, ======= en >>>>>>>.",
         )
     if text.replace("\n", "").isprintable() and _LOST not in text:
         return
-    for found in _HARD_SPACE.finditer(text):
-        yield Finding(
-            *_place(text, found.end() - 1),
-            "Hier staat een harde spatie, die eruitziet als een gewone.",
-            "Haal de spatie weg en typ een nieuwe met de spatiebalk. Harde spaties komen mee "
-            "als u tekst plakt uit Word of van een website.",
-        )
     for number, line in enumerate(text.split("\n"), 1):
+        if hard_space := _HARD_SPACE.match(line):
+            yield Finding(
+                number,
+                hard_space.end(),
+                "Hier staat een harde spatie, die eruitziet als een gewone.",
+                "Haal de spatie weg en typ een nieuwe met de spatiebalk. Harde spaties komen mee "
+                "als u tekst plakt uit Word of van een website.",
+            )
         for column, message, advice in _in_line(line):
             yield Finding(number, column, message, advice)
 
@@ -133,7 +144,3 @@ def _name(char: str) -> str:
     known = "een teken dat de leesrichting omkeert" if char in _DIRECTION else _NAMES.get(char)
     kind = _KINDS.get(unicodedata.category(char), "een onzichtbaar teken")
     return f"{known or kind} (U+{ord(char):04X})"
-
-
-def _place(text: str, index: int) -> tuple[int, int]:
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)

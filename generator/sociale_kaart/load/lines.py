@@ -33,9 +33,8 @@ class Line:
         return self.with_value(in_quotes(self.value.strip("'\"") or self.value))
 
 
-def line(text: str, number: int) -> Line:
+def line(lines: list[str], number: int) -> Line:
     """The line with this number, counted from 1; past the end it is empty."""
-    lines = text.split("\n", number)
     raw = lines[number - 1] if number <= len(lines) else ""
     match = _LINE.fullmatch(raw)
     assert match is not None

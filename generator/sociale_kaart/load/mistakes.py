@@ -29,17 +29,17 @@ def explain(text: str, error: yaml.YAMLError) -> Finding:
     if mark is None:
         return Finding(1, 1, "Dit bestand bevat tekens die er niet in horen.", "Typ het opnieuw.")
     start = getattr(error, "context_mark", None) or mark
-    last = text.count("\n") + 1
-    stopped, began = min(mark.line + 1, last), min(start.line + 1, last)
+    lines = text.split("\n")
+    stopped, began = (min(place.line + 1, len(lines)) for place in (mark, start))
     if "<document start>" in str(error):
         return second_document(stopped)
-    if found := _open_quote(text, stopped) or _below_text(text, stopped):
+    if found := _open_quote(lines, stopped) or _below_text(lines, stopped):
         return found
     for number in dict.fromkeys((stopped, began, max(stopped - 1, 1))):
-        at = line(text, number)
+        at = line(lines, number)
         for words in _mistakes(at):
             return Finding(number, at.column, *words)
-    return Finding(stopped, line(text, stopped).indent + 1, *_OUT_OF_LINE)
+    return Finding(stopped, line(lines, stopped).indent + 1, *_OUT_OF_LINE)
 
 
 def _mistakes(at: Line) -> Iterator[Words]:
@@ -146,10 +146,10 @@ _MISTAKES: tuple[tuple[Callable[[Line], bool], Callable[[Line], Words]], ...] = 
 )
 
 
-def _below_text(text: str, number: int) -> Finding | None:
+def _below_text(lines: list[str], number: int) -> Finding | None:
     """A field, or a text with a colon, further to the right than the field above, that is full."""
-    at = line(text, number)
-    above = line(text, max(number - 1, 1))
+    at = line(lines, number)
+    above = line(lines, max(number - 1, 1))
     if not (at.key and above.key and above.value and at.indent > above.indent) or at.dash:
         return None
     return Finding(
@@ -163,12 +163,11 @@ def _below_text(text: str, number: int) -> Finding | None:
     )
 
 
-def _open_quote(text: str, until: int) -> Finding | None:
+def _open_quote(lines: list[str], until: int) -> Finding | None:
     """The first quote that opens a text and is closed too early, too late or never."""
-    lines = text.split("\n")
     number = 1
     while number <= until:
-        at = line(text, number)
+        at = line(lines, number)
         quote = at.value[:1]
         if quote not in ("'", '"') or not (at.key or at.dash):
             number += 1

@@ -22,7 +22,7 @@ from yaml.events import (
 )
 
 from sociale_kaart.load import refusals
-from sociale_kaart.load.characters import decode, escaped, unwanted
+from sociale_kaart.load.characters import decode, escaped, unwanted, with_our_line_ends
 from sociale_kaart.load.findings import Finding, Refused
 from sociale_kaart.load.mistakes import explain
 from sociale_kaart.load.nodes import Mapping, Node, Scalar, Sequence
@@ -52,6 +52,8 @@ def parse(data: bytes, name: str, *, allow_tags: bool = False) -> Loaded:
             raise Refused(refusals.too_large(MOST_BYTES))
         text = decode(data)
         found.extend(unwanted(text))
+        if found:
+            text = with_our_line_ends(text)
         root = _Reader(text, found, allow_tags).document()
     except Refused as refused:
         found.append(refused.finding)

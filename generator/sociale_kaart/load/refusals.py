@@ -60,7 +60,7 @@ def second_document(number: int) -> Finding:
 
 
 def reference(text: str, number: int, column: int, sign: str) -> Finding:
-    at = line(text, number)
+    at = line(text.split("\n"), number)
     return Finding(
         number,
         column,
@@ -71,7 +71,7 @@ def reference(text: str, number: int, column: int, sign: str) -> Finding:
 
 
 def tag(text: str, number: int, column: int) -> Finding:
-    at = line(text, number)
+    at = line(text.split("\n"), number)
     return Finding(
         number,
         column,
