@@ -27,7 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             # Names of files can hold bytes that no encoding knows.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        arguments = _parser().parse_args(argv)
+        given = sys.argv[1:] if argv is None else argv
+        arguments = _parser(given[:1]).parse_args(given)
         return int(arguments.run(arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -44,7 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _failed(_our_mistake(error), MapError.exit_code)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(chosen: Sequence[str]) -> argparse.ArgumentParser:
+    """Knows the chosen command alone where there is one: `check` need not wait for the booklet."""
     dutch_argparse.install()
     parser = argparse.ArgumentParser(
         prog="sociale-kaart",
@@ -53,8 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     subparsers = parser.add_subparsers(
         title="opdrachten", metavar="OPDRACHT", dest="command", required=True
     )
-    for module in sorted(module.name for module in pkgutil.iter_modules(commands.__path__)):
-        import_module(f"{commands.__name__}.{module}").add_parser(subparsers)
+    names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+    for name in [name for name in names if name in chosen] or names:
+        import_module(f"{commands.__name__}.{name}").add_parser(subparsers)
     return parser
 
 
