@@ -4,31 +4,31 @@
  * and rejects only with a `SearchError` when its files cannot be had.
  */
 
-import { words } from './analysis.mjs'
-import { SearchError, SearchIndex } from './index.mjs'
-import { answer } from './query.mjs'
-import { suggestions } from './suggestions.mjs'
+import { words } from "./analysis.mjs";
+import { SearchError, SearchIndex } from "./index.mjs";
+import { answer } from "./query.mjs";
+import { suggestions } from "./suggestions.mjs";
 
-export { SearchError }
+export { SearchError };
 
-const LONGEST_QUESTION = 500
-const WORD = /[\p{L}\p{M}\p{N}@'’]+/gu
+const LONGEST_QUESTION = 500;
+const WORD = /[\p{L}\p{M}\p{N}@'’]+/gu;
 
 export class SearchEngine {
-  #base
-  #fetch
-  #opened = null
-  #index = null
+  #base;
+  #fetch;
+  #opened = null;
+  #index = null;
 
   /** `base` is the address of the folder with the files of the search. */
   constructor(base, fetch = (...args) => globalThis.fetch(...args)) {
-    this.#base = String(base).replace(/\/?$/, '/')
-    this.#fetch = fetch
+    this.#base = String(base).replace(/\/?$/, "/");
+    this.#fetch = fetch;
   }
 
   /** Fetches what every question needs; call it at the first focus of the search field. */
   async ready() {
-    await this.#open()
+    await this.#open();
   }
 
   /**
@@ -36,7 +36,7 @@ export class SearchEngine {
    * stamp is of another build: offers would be mixed up, so it must reload.
    */
   get offers() {
-    return this.#index?.offers ?? null
+    return this.#index?.offers ?? null;
   }
 
   /**
@@ -44,55 +44,56 @@ export class SearchEngine {
    * position among the findable ones, best first; `words` is for `mark`.
    */
   async search(text, { prefix = true, limit = Infinity } = {}) {
-    const found = await answer(await this.#open(), question(text), prefix)
-    return { ...found, hits: found.hits.slice(0, limit) }
+    const found = await answer(await this.#open(), question(text), prefix);
+    return { ...found, hits: found.hits.slice(0, limit) };
   }
 
   /** `[{ kind: 'naam' | 'wens' | 'woord', text, ... }]`: names and wishes with `offer` or `id`. */
   async suggest(text, limit = 8) {
-    return suggestions(await this.#open(), question(text), limit)
+    return suggestions(await this.#open(), question(text), limit);
   }
 
   /** The text in pieces, `[[piece, isMatch], ...]`, for the `words` that an answer gave. */
   mark(text, stems) {
-    const wanted = new Set(stems)
-    const pieces = []
-    let end = 0
+    const wanted = new Set(stems);
+    const pieces = [];
+    let end = 0;
     for (const { 0: word, index: start } of text.matchAll(WORD)) {
-      if (!this.#index || !words(word).some((part) => wanted.has(this.#index.analysis.stem(part)))) continue
-      if (start > end) pieces.push([text.slice(end, start), false])
-      end = start + word.length
-      pieces.push([word, true])
+      if (!this.#index || !words(word).some((part) => wanted.has(this.#index.analysis.stem(part))))
+        continue;
+      if (start > end) pieces.push([text.slice(end, start), false]);
+      end = start + word.length;
+      pieces.push([word, true]);
     }
-    if (end < text.length || !pieces.length) pieces.push([text.slice(end), false])
-    return pieces
+    if (end < text.length || !pieces.length) pieces.push([text.slice(end), false]);
+    return pieces;
   }
 
   #open() {
     if (!this.#opened) {
-      this.#opened = SearchIndex.open((file, request) => this.#read(file, request))
-      this.#opened.then((index) => (this.#index = index)).catch(() => (this.#opened = null))
+      this.#opened = SearchIndex.open((file, request) => this.#read(file, request));
+      this.#opened.then((index) => (this.#index = index)).catch(() => (this.#opened = null));
     }
-    return this.#opened
+    return this.#opened;
   }
 
   async #read(file, request) {
-    const address = this.#base + file
-    let response
+    const address = this.#base + file;
+    let response;
     try {
-      response = await this.#fetch(address, request)
+      response = await this.#fetch(address, request);
     } catch (cause) {
-      throw new SearchError('unreachable', `${address} cannot be fetched`, { cause })
+      throw new SearchError("unreachable", `${address} cannot be fetched`, { cause });
     }
-    if (!response.ok) throw new SearchError('unreachable', `${address} answers ${response.status}`)
+    if (!response.ok) throw new SearchError("unreachable", `${address} answers ${response.status}`);
     try {
-      return await response.json()
+      return await response.json();
     } catch (cause) {
-      throw new SearchError('broken', `${address} is no JSON`, { cause })
+      throw new SearchError("broken", `${address} is no JSON`, { cause });
     }
   }
 }
 
 function question(text) {
-  return String(text ?? '').slice(0, LONGEST_QUESTION)
+  return String(text ?? "").slice(0, LONGEST_QUESTION);
 }

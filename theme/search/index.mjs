@@ -3,149 +3,162 @@
  * A small map is one file; a large one adds shards, fetched when a question needs their lists.
  */
 
-import { Analysis } from './analysis.mjs'
-import { Splitter } from './compounds.mjs'
+import { Analysis } from "./analysis.mjs";
+import { Splitter } from "./compounds.mjs";
 
-const SCHEMA = 1
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]))
-const LEVELS = 8
+const SCHEMA = 1;
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+const LEVELS = 8;
 
 /**
  * Why there is no answer. `kind` is `unreachable` (no connection, or the server fails), `broken`
  * (a file is not what it should be) or `outdated` (the site was rebuilt under this page: reload).
  */
 export class SearchError extends Error {
-  name = 'SearchError'
+  name = "SearchError";
 
   constructor(kind, message, options) {
-    super(message, options)
-    this.kind = kind
+    super(message, options);
+    this.kind = kind;
   }
 }
 
 export class SearchIndex {
-  #read
-  #shards
-  #lists = new Map()
-  #pending = new Map()
+  #read;
+  #shards;
+  #lists = new Map();
+  #pending = new Map();
 
   /** `read(file, request)` resolves to the parsed JSON of one file. */
   static async open(read) {
     // Asks the server whether it changed: a page never works with yesterday's index.
-    const head = await read('index.json', { cache: 'no-cache' })
-    if (head.schema !== SCHEMA) throw new SearchError('outdated', `index.json has schema ${head.schema}, not ${SCHEMA}`)
-    return new SearchIndex(head, read)
+    const head = await read("index.json", { cache: "no-cache" });
+    if (head.schema !== SCHEMA)
+      throw new SearchError("outdated", `index.json has schema ${head.schema}, not ${SCHEMA}`);
+    return new SearchIndex(head, read);
   }
 
   constructor(head, read) {
-    this.#read = read
-    this.#shards = head.shards
-    this.build = head.build
-    this.offers = head.offers
-    this.names = head.names
-    this.wishes = head.wishes
-    this.analysis = new Analysis(head)
-    this.words = unpackWords(head.words)
-    this.elsewhere = head.elsewhere.map((key) => key.split(' '))
-    this.known = new Set([...this.words.map((word) => this.analysis.stem(word)), ...this.elsewhere.flat()])
-    this.splitter = new Splitter(this.words, this.analysis)
-    this.leads = new Map(head.leads.flatMap((keys, number) => keys.split(',').map((key) => [key, leadKey(number)])))
-    this.phrases = [...this.leads.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' '))
-    if (!head.shards.length) this.#keep(head)
+    this.#read = read;
+    this.#shards = head.shards;
+    this.build = head.build;
+    this.offers = head.offers;
+    this.names = head.names;
+    this.wishes = head.wishes;
+    this.analysis = new Analysis(head);
+    this.words = unpackWords(head.words);
+    this.elsewhere = head.elsewhere.map((key) => key.split(" "));
+    this.known = new Set([
+      ...this.words.map((word) => this.analysis.stem(word)),
+      ...this.elsewhere.flat(),
+    ]);
+    this.splitter = new Splitter(this.words, this.analysis);
+    this.leads = new Map(
+      head.leads.flatMap((keys, number) => keys.split(",").map((key) => [key, leadKey(number)])),
+    );
+    this.phrases = [...this.leads.keys()]
+      .filter((key) => key.includes(" "))
+      .map((key) => key.split(" "));
+    if (!head.shards.length) this.#keep(head);
   }
 
   /** The shortest words that begin so, apart from the beginning itself. */
   wordsFrom(start, most = 20) {
-    const found = []
+    const found = [];
     for (let at = lowerBound(this.words, start); this.words[at]?.startsWith(start); at++) {
-      if (this.words[at] !== start) found.push(this.words[at])
+      if (this.words[at] !== start) found.push(this.words[at]);
     }
-    return found.sort((one, other) => one.length - other.length || (one < other ? -1 : 1)).slice(0, most)
+    return found
+      .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))
+      .slice(0, most);
   }
 
   /** The lists of these keys, unpacked: `{ scale, offers, levels }`; what has no list is left out. */
   async lists(keys) {
-    const missing = new Set(keys.filter((key) => !this.#lists.has(key)).map((key) => this.#shardOf(key)))
-    missing.delete(-1)
-    await Promise.all([...missing].map((shard) => this.#fetch(shard)))
-    return new Map(keys.map((key) => [key, this.#unpacked(key)]).filter(([, list]) => list))
+    const missing = new Set(
+      keys.filter((key) => !this.#lists.has(key)).map((key) => this.#shardOf(key)),
+    );
+    missing.delete(-1);
+    await Promise.all([...missing].map((shard) => this.#fetch(shard)));
+    return new Map(keys.map((key) => [key, this.#unpacked(key)]).filter(([, list]) => list));
   }
 
   #shardOf(key) {
-    const at = lowerBound(this.#shards, key)
-    return this.#shards[at] === key ? at : at - 1
+    const at = lowerBound(this.#shards, key);
+    return this.#shards[at] === key ? at : at - 1;
   }
 
   #fetch(shard) {
     if (!this.#pending.has(shard)) {
       const fetched = this.#read(`lijst-${shard}.json?${this.build}`).then((content) => {
-        if (content.build !== this.build) throw new SearchError('outdated', `lijst-${shard}.json is of another build`)
-        this.#keep(content)
-      })
-      this.#pending.set(shard, fetched)
+        if (content.build !== this.build)
+          throw new SearchError("outdated", `lijst-${shard}.json is of another build`);
+        this.#keep(content);
+      });
+      this.#pending.set(shard, fetched);
       // A shard that failed is asked for again by the next question.
-      fetched.catch(() => this.#pending.delete(shard))
+      fetched.catch(() => this.#pending.delete(shard));
     }
-    return this.#pending.get(shard)
+    return this.#pending.get(shard);
   }
 
   #keep({ keys, lists }) {
-    const packed = lists.split(' ')
-    unpackWords(keys).forEach((key, at) => this.#lists.set(key, packed[at]))
+    const packed = lists.split(" ");
+    unpackWords(keys).forEach((key, at) => this.#lists.set(key, packed[at]));
   }
 
   #unpacked(key) {
-    const list = this.#lists.get(key)
-    if (typeof list !== 'string') return list
-    const unpacked = unpackList(list)
-    this.#lists.set(key, unpacked)
-    return unpacked
+    const list = this.#lists.get(key);
+    if (typeof list !== "string") return list;
+    const unpacked = unpackList(list);
+    this.#lists.set(key, unpacked);
+    return unpacked;
   }
 }
 
 /** Where this word stands in the sorted words, or would stand. */
 function lowerBound(sorted, word) {
-  let low = 0
-  let high = sorted.length
+  let low = 0;
+  let high = sorted.length;
   while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] < word) low = middle + 1
-    else high = middle
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < word) low = middle + 1;
+    else high = middle;
   }
-  return low
+  return low;
 }
 
 /** The key of what a word or phrase leads to. */
 function leadKey(number) {
-  return `!${String(number).padStart(4, '0')}`
+  return `!${String(number).padStart(4, "0")}`;
 }
 
 /** Each word stands after a capital that says how many letters it shares with the one before. */
 export function unpackWords(coded) {
-  let before = ''
+  let before = "";
   return Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
-    before = before.slice(0, shared.charCodeAt(0) - 65) + rest
-    return before
-  })
+    before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+    return before;
+  });
 }
 
 /** The scale, then for each offer the distance to the one before and its level in one number. */
 export function unpackList(coded) {
-  const numbers = []
-  let value = 0
-  let bits = 0
+  const numbers = [];
+  let value = 0;
+  let bits = 0;
   for (let at = 0; at < coded.length; at++) {
-    const digit = VALUES.get(coded.charCodeAt(at))
-    value += (digit & 31) << bits
-    bits += 5
+    const digit = VALUES.get(coded.charCodeAt(at));
+    value += (digit & 31) << bits;
+    bits += 5;
     if (digit < 32) {
-      numbers.push(value)
-      value = bits = 0
+      numbers.push(value);
+      value = bits = 0;
     }
   }
-  const [scale, ...steps] = numbers
-  let offer = -1
-  const offers = steps.map((step) => (offer += 1 + Math.floor(step / LEVELS)))
-  return { scale, offers, levels: steps.map((step) => (step % LEVELS) + 1) }
+  const [scale, ...steps] = numbers;
+  let offer = -1;
+  const offers = steps.map((step) => (offer += 1 + Math.floor(step / LEVELS)));
+  return { scale, offers, levels: steps.map((step) => (step % LEVELS) + 1) };
 }

@@ -1,37 +1,39 @@
 /** What the search field offers while someone types: wishes, names of offers, words. */
 
-import { endsInWord, fold, words } from './analysis.mjs'
+import { endsInWord, fold, words } from "./analysis.mjs";
 
-const MOST_WISHES = 2
-const MOST_NAMES = 4
+const MOST_WISHES = 2;
+const MOST_NAMES = 4;
 
 export function suggestions(index, text, limit) {
-  const typed = words(text)
-  if (!typed.length || typed.at(-1).length < 2) return []
+  const typed = words(text);
+  if (!typed.length || typed.at(-1).length < 2) return [];
   const found = [
     ...index.wishes
       .filter(([, label]) => begins(label, typed))
       .slice(0, MOST_WISHES)
-      .map(([id, label]) => ({ kind: 'wens', text: label, id })),
+      .map(([id, label]) => ({ kind: "wens", text: label, id })),
     ...index.names
-      .map((name, offer) => ({ kind: 'naam', text: name, offer }))
+      .map((name, offer) => ({ kind: "naam", text: name, offer }))
       .filter(({ text: name }) => begins(name, typed))
       .slice(0, MOST_NAMES),
-    ...(endsInWord(text) ? completed(index, text, typed.at(-1)) : [])
-  ]
-  const shown = new Set()
+    ...(endsInWord(text) ? completed(index, text, typed.at(-1)) : []),
+  ];
+  const shown = new Set();
   return found
     .filter(({ text: suggested }) => !shown.has(fold(suggested)) && shown.add(fold(suggested)))
-    .slice(0, limit)
+    .slice(0, limit);
 }
 
 /** Whether each word typed is the beginning of a word of this name. */
 function begins(name, typed) {
-  const inName = words(name)
-  return typed.every((start) => inName.some((word) => word.startsWith(start)))
+  const inName = words(name);
+  return typed.every((start) => inName.some((word) => word.startsWith(start)));
 }
 
 function completed(index, text, last) {
-  const before = text.trim().split(/\s+/).slice(0, -1)
-  return index.wordsFrom(last).map((word) => ({ kind: 'woord', text: [...before, word].join(' ') }))
+  const before = text.trim().split(/\s+/).slice(0, -1);
+  return index
+    .wordsFrom(last)
+    .map((word) => ({ kind: "woord", text: [...before, word].join(" ") }));
 }

@@ -1,4 +1,4 @@
-"""What the search reads of an offer: its texts by field, and the words of the lists it stands under."""
+"""What the search reads of an offer: its texts by field, and where editors put it in the lists."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -100,7 +100,9 @@ class _Compiler:
         for found in sorted(set(keys.values()) - {()}):
             self._concepts.setdefault(found, []).append(len(self._weights))
         self._weights.append(weights)
-        self._spoken.update(word for phrase, found in keys.items() if found for word in words(phrase))
+        self._spoken.update(
+            word for phrase, found in keys.items() if found for word in words(phrase)
+        )
 
     def _own(self, found: Key) -> Weights:
         """Offers in whose texts these words stand themselves."""

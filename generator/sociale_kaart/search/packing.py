@@ -45,9 +45,7 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
     }
     shards = [records] if index.size <= WHOLE else list(_shards(records))
     head["build"] = _stamp(head, records)
-    contents = [
-        {"schema": SCHEMA, "build": head["build"], **_lists(shard)} for shard in shards
-    ]
+    contents = [{"schema": SCHEMA, "build": head["build"], **_lists(shard)} for shard in shards]
     if len(contents) == 1:
         return (_file("index", {**head, "shards": [], **_lists(records)}),)
     head["shards"] = [shard[0][0] for shard in shards]

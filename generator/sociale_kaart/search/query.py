@@ -18,6 +18,8 @@ from sociale_kaart.search.lexicon import Key
 from sociale_kaart.search.spelling import SHORTEST, nearest
 
 MOST_WORDS: Final = 32
+WORTH_SHOWING: Final = 0.05
+"""What scores less than this part of the best answers next to nothing of the question."""
 MOST_BEGINNINGS: Final = 20
 """So many words that begin as typed are looked up while typing."""
 
@@ -104,10 +106,12 @@ class _Question:
                 total[offer] = total.get(offer, 0) + weight
                 count[offer] = count.get(offer, 0) + 1
         asked = len(best)
-        scored = (
+        scored = [
             (offer, weight * (1 + count[offer]) / (1 + asked)) for offer, weight in total.items()
-        )
-        return tuple(sorted(scored, key=lambda hit: (-hit[1], hit[0])))
+        ]
+        least = WORTH_SHOWING * max((score for _, score in scored), default=0)
+        worthy = (hit for hit in scored if hit[1] >= least)
+        return tuple(sorted(worthy, key=lambda hit: (-hit[1], hit[0])))
 
     def _weights(self, piece: _Evidence) -> dict[int, int]:
         """What the word itself says and what it leads to add up."""
@@ -132,9 +136,7 @@ class _Question:
         """The longest: who asks for «samen eten op zondag» does not ask for «samen eten»."""
         asked = set(self._stems)
         present = [key for key in self._index.led if len(key) > 1 and asked.issuperset(key)]
-        return [
-            key for key in present if not any(set(key) < set(longer) for longer in present)
-        ]
+        return [key for key in present if not any(set(key) < set(longer) for longer in present)]
 
     def _joined(self) -> Iterator[_Evidence]:
         """«huis bezoek» is huisbezoek, «boodschappen plus bus» is boodschappenplusbus."""
