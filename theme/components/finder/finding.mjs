@@ -63,7 +63,7 @@ export class Finding {
       more: () => this.#change((state) => ({ ...state, p: state.p + 1 }), { focus: "more" }),
       unfold: (kind) => this.#change((state) => ({ ...state, apart: flipped(state.apart, kind) })),
     });
-    this.zero = new Zero(this.part("[data-nul]"), (update, how) => this.#change(update, how));
+    this.zero = new Zero(this.part("template[data-nul]"), (update, how) => this.#change(update, how));
   }
 
   #listen() {
@@ -150,6 +150,7 @@ export class Finding {
     const total = found.results.length;
     const chosen = this.filters.chosen(state);
     if (this.failure) this.failure.hidden = true;
+    this.element.classList.remove("sk-finder--arriving");
     this.results.show(state, found, cards, answer?.mark ?? null);
     this.filters.show(state, found.counts);
     this.chips.show(chosen);
@@ -216,11 +217,11 @@ export class Finding {
   #busy(on) {
     this.element.setAttribute("aria-busy", on);
     if (on) this.count.textContent = this.count.dataset.bezig;
-    else this.element.classList.remove("sk-finder--arriving");
   }
 
   #fail(error) {
     console.error("De zoeker kan niet verder", error);
+    this.element.classList.remove("sk-finder--arriving");
     this.failure ??= unpack(this.part("template[data-fout]"));
     this.failure.hidden = false;
     this.failure.querySelector("[data-opnieuw]").onclick = () => location.reload();

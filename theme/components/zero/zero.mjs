@@ -1,25 +1,33 @@
 /* Nothing found: which filter is in the way, and what there is without it. */
 
 import { write } from "../../finder/state.mjs";
-import { say } from "../../finder/words.mjs";
+import { say, unpack } from "../../finder/words.mjs";
 
 const MOST = 4;
 
 export class Zero {
-  constructor(element, change) {
-    this.element = element;
-    this.list = element.querySelector("ul");
-    this.template = element.querySelector("template");
-    this.advice = element.querySelector("[data-raad]");
+  /* `template` holds what one sees then. */
+  constructor(template, change) {
+    this.waiting = template;
     this.change = change;
   }
 
   show(state, { results, repairs }, chosen, terms) {
+    if (results.length && !this.element) return;
+    this.#build();
     this.element.hidden = results.length > 0;
     this.advice.hidden = !repairs.length;
     this.list.replaceChildren(
       ...repairs.slice(0, MOST).map((repair) => this.#repair(state, repair, chosen, terms)),
     );
+  }
+
+  #build() {
+    if (this.element) return;
+    this.element = unpack(this.waiting);
+    this.list = this.element.querySelector("ul");
+    this.template = this.element.querySelector("template");
+    this.advice = this.element.querySelector("[data-raad]");
   }
 
   #repair(state, { key, facets, results }, chosen, terms) {

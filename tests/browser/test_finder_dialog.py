@@ -1,0 +1,90 @@
+"""The filters on a phone."""
+
+import re
+
+from playwright.sync_api import Page, expect
+import pytest
+
+from tests.browser.axe import assert_accessible
+from tests.browser.conftest import PHONE, NewPage
+from tests.browser.finder import Finder
+
+
+@pytest.fixture
+def phone(new_page: NewPage) -> Page:
+    return new_page(screen=PHONE)
+
+
+def _open(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Filters")).click()
+    expect(page.get_by_role("dialog", name="Filters")).to_be_visible()
+
+
+def test_dialog_fills_the_screen_and_keeps_the_phone_number_in_sight(phone: Page) -> None:
+    Finder(phone)
+    _open(phone)
+    dialog = phone.get_by_role("dialog", name="Filters")
+    assert dialog.bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 740}
+    expect(dialog.locator("a[href='tel:+31300000000']")).to_be_in_viewport()
+    expect(dialog.get_by_role("button", name=re.compile("^Toon .* resulta"))).to_be_in_viewport()
+    assert_accessible(phone)
+
+
+def test_foot_tells_how_many_there_will_be(phone: Page) -> None:
+    finder = Finder(phone)
+    _open(phone)
+    promised = finder.number_behind("wens", "samen-eten")
+    finder.box("wens", "samen-eten").check()
+    show = phone.get_by_role("button", name=f"Toon {promised} resultaten")
+    show.click()
+    expect(phone.get_by_role("heading", name="Gevonden")).to_be_focused()
+    expect(phone.get_by_role("button", name="Filters (1)")).to_be_visible()
+
+
+def test_escape_closes_it_keeps_the_choice_and_returns_the_focus(phone: Page) -> None:
+    finder = Finder(phone)
+    _open(phone)
+    finder.box("wens", "samen-eten").check()
+    finder.asked("wens", "samen-eten")
+    phone.keyboard.press("Escape")
+    expect(phone.get_by_role("dialog")).to_have_count(0)
+    expect(phone.get_by_role("button", name="Filters (1)")).to_be_focused()
+
+
+def test_back_closes_it_and_everything_is_as_before(phone: Page) -> None:
+    finder = Finder(phone)
+    before = finder.total
+    _open(phone)
+    finder.box("wens", "samen-eten").check()
+    finder.asked("wens", "samen-eten")
+    phone.go_back()
+    expect(phone.get_by_role("dialog")).to_have_count(0)
+    expect(phone.get_by_role("button", name="Filters", exact=True)).to_be_focused()
+    expect(finder.count).to_have_text(f"{before} resultaten")
+    assert phone.url.endswith("/zoeken/")
+
+
+def test_who_only_looks_leaves_no_step_in_the_history(phone: Page) -> None:
+    phone.goto("/hulp/")
+    Finder(phone)
+    _open(phone)
+    phone.keyboard.press("Escape")
+    expect(phone.get_by_role("dialog")).to_have_count(0)
+    phone.go_back()
+    expect(phone).to_have_url(re.compile("/hulp/$"))
+
+
+def test_page_behind_it_stands_still(phone: Page) -> None:
+    Finder(phone)
+    _open(phone)
+    phone.mouse.move(180, 400)
+    phone.mouse.wheel(0, 900)
+    phone.wait_for_timeout(200)
+    assert phone.evaluate("scrollY") == 0
+
+
+def test_each_choice_is_explained_for_who_asks(phone: Page) -> None:
+    Finder(phone)
+    _open(phone)
+    phone.get_by_role("button", name="Uitleg bij deze woorden").first.click()
+    expect(phone.get_by_text("Aanschuiven aan tafel bij mensen uit de buurt.")).to_be_visible()

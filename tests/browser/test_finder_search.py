@@ -1,0 +1,87 @@
+"""Typing in the finder: results at once, suggestions that can be picked."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import assert_accessible
+from tests.browser.conftest import DESKTOP, NewPage
+from tests.browser.finder import Finder
+
+
+def test_typing_finds_while_one_types_and_leaves_one_step_in_the_history(page: Page) -> None:
+    page.goto("/hulp/")
+    finder = Finder(page)
+    everything = finder.total
+    finder.type("koffie")
+    expect(page).to_have_url(re.compile(r"\?q=koffie$"))
+    assert 0 < finder.total < everything
+    page.go_back()
+    expect(page).to_have_url(re.compile("/hulp/$"))
+
+
+def test_a_typing_error_is_mended_and_told(page: Page) -> None:
+    finder = Finder(page, "?q=eenzaamhied")
+    assert finder.total > 0
+    expect(page.get_by_text("Bedoelde u ‘eenzaamheid’?")).to_be_visible()
+
+
+def test_what_no_map_holds_finds_nothing(page: Page) -> None:
+    assert Finder(page, "?q=weerbericht").total == 0
+
+
+def test_found_words_are_marked(page: Page) -> None:
+    Finder(page, "?q=wandelen")
+    assert page.locator(".sk-card mark").count() > 0
+
+
+def test_suggestions_are_picked_with_the_arrows(page: Page) -> None:
+    finder = Finder(page)
+    finder.type("samen et")
+    field = page.get_by_role("combobox", name="Wat zoekt u?")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    options = page.get_by_role("listbox", name="Suggesties").get_by_role("option")
+    expect(options.first).to_have_text("Samen eten")
+    assert_accessible(page)
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(field).to_be_focused()
+    page.keyboard.press("Enter")
+    finder.asked("wens", "samen-eten")
+    assert "q=" not in page.url
+    expect(page.get_by_role("heading", name="Gevonden")).to_be_focused()
+
+
+def test_the_name_of_an_offer_leads_straight_to_it(page: Page) -> None:
+    finder = Finder(page)
+    finder.type("telefooncirk")
+    page.get_by_role("option", name="Telefooncirkel").first.click()
+    expect(page).to_have_url(re.compile(r"/aanbod/telefooncirkel/$|/zoeken/\?q="))
+
+
+def test_escape_closes_the_suggestions_and_keeps_the_words(page: Page) -> None:
+    finder = Finder(page)
+    finder.type("samen")
+    suggestions = page.get_by_role("listbox", name="Suggesties")
+    expect(suggestions).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(suggestions).to_be_hidden()
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("samen")
+
+
+def test_enter_moves_to_what_was_found(page: Page) -> None:
+    Finder(page)
+    page.get_by_label("Wat zoekt u?").fill("wandelen")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Gevonden")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"\?q=wandelen$"))
+
+
+def test_search_from_the_home_page_arrives_with_its_question(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto("/")
+    page.get_by_role("searchbox", name="Wat zoekt u?").fill("breien")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/zoeken/\?q=breien$"))
+    expect(page.locator("output")).to_have_text(re.compile(r"^[1-9]\d* resulta"))
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("breien")
