@@ -30,7 +30,10 @@ export function sound(word) {
   return SOUNDS.reduce((heard, [spelling, letter]) => heard.replace(spelling, letter), word);
 }
 
-/** The word that was most probably meant; the shortest, then the first, of equals. */
+/**
+ * The word that was most probably meant: what sounds the same, then what is nearest; of equals the
+ * shortest, then the first.
+ */
 export function nearest(word, known) {
   const heard = sound(word);
   let best = null;
@@ -41,7 +44,7 @@ export function nearest(word, known) {
     const sameSound = sound(candidate) === heard;
     const mistakes = distance(word, candidate, forgiven || 2);
     if (!sameSound && mistakes > forgiven) continue;
-    const rank = [mistakes - (sameSound ? 2 : 0), mistakes, candidate.length];
+    const rank = [sameSound ? 0 : 1, mistakes, candidate.length];
     if (bestRank === null || isBefore(rank, bestRank)) [best, bestRank] = [candidate, rank];
   }
   return best;

@@ -35,9 +35,10 @@ def sound(word: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The word that was most probably meant; the shortest, then the first, of equals."""
+    """The word that was most probably meant: what sounds the same, then what is nearest; of equals
+    the shortest, then the first."""
     heard = sound(word)
-    best: tuple[int, int, int, str] | None = None
+    best: tuple[bool, int, int, str] | None = None
     for candidate in known:
         if abs(len(candidate) - len(word)) > 2:
             continue
@@ -45,7 +46,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         mistakes = distance(word, candidate, _forgiven(word, candidate) or 2)
         if not same_sound and mistakes > _forgiven(word, candidate):
             continue
-        rank = (mistakes - 2 * same_sound, mistakes, len(candidate), candidate)
+        rank = (not same_sound, mistakes, len(candidate), candidate)
         if best is None or rank < best:
             best = rank
     return best[3] if best else None

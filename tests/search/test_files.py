@@ -1,0 +1,128 @@
+"""The files of the search: small, stamped, the same every time; and the engine that reads them."""
+
+import gzip
+import json
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.resources import theme_folder
+from sociale_kaart.search import build, packing
+from sociale_kaart.search.index import Index, build_index, stamp
+from tests.search.engine import Engine, running
+
+
+def zipped(content: bytes) -> int:
+    return len(gzip.compress(content, mtime=0))
+
+
+def test_same_catalogue_gives_the_same_bytes(example_map: Catalogue) -> None:
+    assert build(example_map) == build(replace(example_map))
+
+
+def test_small_map_is_one_file(example_map: Catalogue) -> None:
+    (file,) = build(example_map)
+    assert str(file.path) == "zoeken/index.json"
+    assert zipped(file.content) < 80_000
+
+
+def test_code_weighs_little() -> None:
+    modules = theme_folder().joinpath("search").glob("*.mjs")
+    assert sum(zipped(module.read_bytes()) for module in modules) < 13_000
+
+
+def test_every_file_bears_schema_and_build(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packing, "WHOLE", 10)
+    monkeypatch.setattr(packing, "SHARD", 1000)
+    contents = [json.loads(file.content) for file in packing.pack(index)]
+    assert len(contents) > 10
+    assert {content["schema"] for content in contents} == {1}
+    assert len({content["build"] for content in contents}) == 1
+
+
+def test_offers_in_another_order_bear_another_stamp(example_map: Catalogue) -> None:
+    shorter = replace(example_map, offers=example_map.offers[1:])
+    assert stamp(shorter) != stamp(example_map)
+
+
+def test_sharded_map_answers_like_a_whole_one_and_fetches_little(
+    browser: Browser, engine: Engine, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packing, "WHOLE", 10)
+    monkeypatch.setattr(packing, "SHARD", 1000)
+    questions = ["samen eten", "mijn man is overleden", "huisb", "kofie", "kapper"]
+    with running(browser, index) as sharded:
+        assert sharded.asked == ["index.json"]
+        assert sharded.each("search", questions) == engine.each("search", questions)
+        asked = set(sharded.asked)
+        assert 1 < len(asked) < len(sharded.files) / 2
+
+
+def test_odd_questions_get_an_answer(engine: Engine) -> None:
+    odd = ["", " ", "💥" * 300, "a" * 5000, "<script>alert(1)</script>", "\u0000", "%", "-" * 500]
+    for found in engine.each("search", odd):
+        assert isinstance(found["hits"], list)
+    assert engine.call("search", None)["hits"] == []
+    assert engine.call("search", "koffie", {"limit": 2})["hits"][2:] == []
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "kind"), [(None, "unreachable"), (b"<html>", "broken"), (b"{}", "outdated")]
+)
+def test_failing_file_is_a_typed_error_and_is_asked_again(
+    browser: Browser, index: Index, spoilt: bytes | None, kind: str
+) -> None:
+    with running(browser, index) as engine:
+        whole = engine.files.pop("index.json")
+        if spoilt is not None:
+            engine.files["index.json"] = spoilt
+        assert engine.call("failing", ["koffie"]) == [kind]
+        engine.files["index.json"] = whole
+        assert engine.call("failing", ["koffie"])[0] > 0
+
+
+def test_shard_of_another_build_is_refused(
+    browser: Browser, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packing, "WHOLE", 10)
+    monkeypatch.setattr(packing, "SHARD", 1000)
+    with running(browser, index) as engine:
+        for name, content in engine.files.items():
+            if name != "index.json":
+                older = {**json.loads(content), "build": "older"}
+                engine.files[name] = json.dumps(older).encode()
+        assert engine.call("failing", ["koffie"]) == ["outdated"]
+
+
+def test_suggestions_are_wishes_names_and_words(engine: Engine) -> None:
+    kinds = {
+        each["kind"] for text in ("sam", "koff", "wand") for each in engine.call("suggest", text)
+    }
+    assert kinds == {"wens", "naam", "woord"}
+    assert engine.call("suggest", "samen e")[0] == {
+        "kind": "wens",
+        "text": "Samen eten",
+        "id": "samen-eten",
+    }
+    assert engine.call("suggest", "x") == []
+
+
+def test_matched_words_are_marked_in_any_form(engine: Engine) -> None:
+    stems = engine.call("search", "wandelen met vrienden")["words"]
+    pieces = engine.call("mark", "Een vriend wandelt mee, op dinsdag.", stems)
+    assert pieces == [
+        ["Een ", False],
+        ["vriend", True],
+        [" ", False],
+        ["wandelt", True],
+        [" mee, op dinsdag.", False],
+    ]
+    assert "".join(piece for piece, _ in pieces) == "Een vriend wandelt mee, op dinsdag."
+
+
+def test_words_of_an_index_build_are_those_that_find_something(example_map: Catalogue) -> None:
+    index = build_index(replace(example_map, offers=()))
+    assert index.size == 0
+    assert index.words == ()

@@ -1,0 +1,94 @@
+"""What people type, and what they find on the example map."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.search.index import Index, build_index
+from sociale_kaart.search.query import Answer, search
+from tests.conftest import ROOT
+from tests.search.engine import Engine
+
+CASES = json.loads((ROOT / "tests/vectors/questions.json").read_text("utf-8"))
+SPOKEN = sorted({word for question, _ in CASES["finds"] for word in question.split()})
+
+
+@pytest.fixture(scope="module")
+def index_of_methods(methods: Catalogue) -> Index:
+    return build_index(methods)
+
+
+def first_three(catalogue: Catalogue, answer: Answer) -> list[str]:
+    return [catalogue.findable[offer].id for offer, _ in answer.hits[:3]]
+
+
+@pytest.mark.parametrize(("question", "expected"), CASES["finds"])
+def test_question_finds_what_fits(
+    question: str, expected: str, methods: Catalogue, index_of_methods: Index
+) -> None:
+    assert expected in first_three(methods, search(index_of_methods, question))
+
+
+@pytest.mark.parametrize("question", CASES["nothing"])
+def test_question_for_elsewhere_finds_nothing(question: str, index: Index) -> None:
+    assert search(index, question).hits == ()
+
+
+@pytest.mark.parametrize(("typed", "word", "meant"), CASES["corrected"])
+def test_typing_error_is_corrected_and_told(
+    typed: str, word: str, meant: str, index: Index
+) -> None:
+    assert search(index, typed).correction == (word, meant)
+
+
+def test_correction_waits_until_nothing_matches(index: Index) -> None:
+    assert search(index, "kofie drinken").correction is None
+
+
+def test_more_words_found_rank_higher(example_map: Catalogue, index: Index) -> None:
+    answer = search(index, "zingen koor Lindewaard")
+    assert first_three(example_map, answer)[0] == "koor-linde-zingt"
+
+
+def test_word_that_finds_nothing_is_told(index: Index) -> None:
+    assert search(index, "koffie qwertyzxcv").ignored == ("qwertyzxcv",)
+
+
+def answers(engine: Engine, questions: list[str]) -> list[Answer]:
+    return [
+        Answer(
+            hits=tuple((offer, score) for offer, score in found["hits"]),
+            marked=tuple(found["words"]),
+            correction=(found["correction"]["from"], found["correction"]["to"])
+            if found["correction"]
+            else None,
+            ignored=tuple(found["ignored"]),
+        )
+        for found in engine.each("search", questions)
+    ]
+
+
+def test_browser_and_python_answer_the_same(engine: Engine, index: Index) -> None:
+    questions = [
+        *(question for question, _ in CASES["finds"]),
+        *CASES["nothing"],
+        *(typed for typed, _, _ in CASES["corrected"]),
+    ]
+    assert answers(engine, questions) == [search(index, question) for question in questions]
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.lists(st.sampled_from(SPOKEN) | st.text(max_size=12), max_size=8).map(" ".join),
+        min_size=5,
+        max_size=5,
+    )
+)
+def test_browser_and_python_answer_anything_the_same(
+    engine: Engine, index: Index, questions: list[str]
+) -> None:
+    assert answers(engine, questions) == [search(index, question) for question in questions]
