@@ -6,6 +6,7 @@ Text as an editor typed it comes in, a `Telefoon` goes out; what is no Dutch num
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import phonenumbers
 
@@ -31,18 +32,22 @@ class Telefoon:
 
     @classmethod
     def lees(cls, tekst: str) -> "Telefoon":
-        digits = _digits(tekst)
-        if digits in SHORT:
-            grouped = f"{digits[:3]} {digits[3:]}".strip()
-            return cls(grouped, f"tel:{digits}")
-        number = _parse(digits)
-        if digits.startswith(SERVICE_PREFIXES):
-            split = 2 if digits.startswith("14") else 4
-            return cls(f"{digits[:split]} {digits[split:]}", f"tel:{digits}")
-        area = phonenumbers.length_of_geographical_area_code(number) or (
-            phonenumbers.length_of_national_destination_code(number)
-        )
-        return cls(_group(digits, area + 1), f"tel:+31{digits[1:]}")
+        return _read(_digits(tekst))
+
+
+@cache
+def _read(digits: str) -> Telefoon:
+    """Each number once: checking and modelling both read it, and many offers share one."""
+    if digits in SHORT:
+        return Telefoon(f"{digits[:3]} {digits[3:]}".strip(), f"tel:{digits}")
+    number = _parse(digits)
+    if digits.startswith(SERVICE_PREFIXES):
+        split = 2 if digits.startswith("14") else 4
+        return Telefoon(f"{digits[:split]} {digits[split:]}", f"tel:{digits}")
+    area = phonenumbers.length_of_geographical_area_code(number) or (
+        phonenumbers.length_of_national_destination_code(number)
+    )
+    return Telefoon(_group(digits, area + 1), f"tel:+31{digits[1:]}")
 
 
 def _digits(tekst: str) -> str:

@@ -159,3 +159,11 @@ def test_output_that_nobody_reads_to_the_end_is_no_failure() -> None:
     command = f'{sys.executable} -c "{program}" | true'
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+def test_mistake_in_the_settings_is_found_with_the_content(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("mkdocs.yml").write_text("plugins:\n  - sociale-kaart:\n      gemeente: A\n", "utf-8")
+    assert main(["check"]) == 1
+    assert "mkdocs.yml:3:17 gemeente: «A» is te kort" in capsys.readouterr().out

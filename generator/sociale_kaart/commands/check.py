@@ -7,9 +7,10 @@ from pathlib import Path
 
 from sociale_kaart import resources
 from sociale_kaart.clock import today
+from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import UsageError
 from sociale_kaart.load import load_content
-from sociale_kaart.problems import Report, printable
+from sociale_kaart.problems import Problem, Report, printable
 from sociale_kaart.reporting import github, json, text
 from sociale_kaart.validate import Schemas, validate
 
@@ -50,7 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = [_wanted(path, content) for path in arguments.paths]
     source = load_content(arguments.content, content)
     checked = validate(source, Schemas.read(resources.schema_folder()), today=today())
-    report = Report(tuple(p for p in checked.report.problems if _is_in(p.file, wanted)))
+    found = Report.of((*checked.report.problems, *_in_settings(arguments.content)))
+    report = Report(tuple(p for p in found.problems if _is_in(p.file, wanted)))
     if rendered := FORMATS[arguments.format](report):
         print(rendered)
     if arguments.format != "json":
@@ -58,6 +60,12 @@ def run(arguments: argparse.Namespace) -> int:
         files |= {problem.file for problem in report.problems}
         print(text.summary(report, len(files)))
     return 0 if report.ok else 1
+
+
+def _in_settings(content: Path) -> tuple[Problem, ...]:
+    """The settings are checked with the content they belong to, where they stand beside it."""
+    settings = content.parent / "mkdocs.yml"
+    return read_settings(settings).report.problems if settings.is_file() else ()
 
 
 def _shown(path: Path) -> str:
