@@ -99,7 +99,7 @@ def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
     while waiting:
         current = waiting.pop()
         if isinstance(current, pikepdf.Array):
-            waiting.extend(reversed(list(current)))  # type: ignore[call-overload]
+            waiting.extend(reversed(list(current)))
         elif isinstance(current, pikepdf.Dictionary):
             yield current
             if "/K" in current:

@@ -8,6 +8,7 @@ from sociale_kaart.booklet import font
 from sociale_kaart.load import Mapping as YamlMapping
 from sociale_kaart.load import load_file
 from sociale_kaart.load.nodes import Position, position
+from sociale_kaart.model.dutch import NO_BREAK_SPACE
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.problems import Problem, quoted
 
@@ -50,7 +51,7 @@ def _problem(file: str, at: Position, field: str, lost: str, text: str) -> Probl
         at.line,
         at.column,
         field,
-        f"{quoted(text)} kan niet in het boekje: het lettertype heeft geen {signs}",
+        f"{quoted(text.replace(NO_BREAK_SPACE, ' '))} kan niet in het boekje: het lettertype heeft geen {signs}",
         "Schrijf dit met gewone letters, of zet de andere schrijfwijze alleen bij «zoekwoorden».",
     )
 

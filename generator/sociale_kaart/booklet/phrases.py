@@ -21,7 +21,8 @@ def bound(text: str) -> str:
     the word before."""
     text = re.sub(r"(?<=\d) (?=uur|jaar|euro|keer)", NO_BREAK_SPACE, text)
     head, space, tail = text.rpartition(" ")
-    return f"{head}{NO_BREAK_SPACE}{tail}" if space and len(tail) <= SHORT_WORD else text
+    alone = space and len(tail) <= SHORT_WORD and NO_BREAK_SPACE not in tail
+    return f"{head}{NO_BREAK_SPACE}{tail}" if alone else text
 
 
 def within_sentence(label: str) -> str:

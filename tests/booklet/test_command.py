@@ -1,0 +1,62 @@
+"""`sociale-kaart booklet`, as an editor types it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.booklet.conftest import FIVE
+from tests.conftest import ROOT
+
+COMMAND = str(Path(sys.executable).parent / "sociale-kaart")
+SOME = ",".join(FIVE.offers)
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [COMMAND, "booklet", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795219200", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_says_what_it_made_and_where_it_is(tmp_path: Path) -> None:
+    target = tmp_path / "boekje.pdf"
+    done = run("--offers", SOME, "--out", str(target))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("a5          Samen in Lindewaard: 8 bladzijden, ")
+    assert str(target) in done.stdout
+    assert target.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_gives_the_same_bytes_in_another_zone_and_language(tmp_path: Path) -> None:
+    one, other = tmp_path / "een.pdf", tmp_path / "twee.pdf"
+    run("--offers", SOME, "--out", str(one), TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
+    run("--offers", SOME, "--out", str(other), TZ="Asia/Tokyo", LC_ALL="tr_TR", PYTHONHASHSEED="2")
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_says_that_it_is_too_thick_to_staple_and_what_to_do(tmp_path: Path) -> None:
+    done = run("--out", str(tmp_path / "boekje.pdf"))
+    assert "is te dik om te nieten (hoogstens 80)" in done.stdout
+    assert "maak een boekje per wijk met --wijk" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--wijk", "zuid"), "De wijk «zuid» bestaat niet."),
+        (("--doelgroep", "reuzen"), "De doelgroep «reuzen» bestaat niet."),
+        (("--offers", "taalcafe,nergens"), "Dit staat niet op de kaart: nergens."),
+        (("--format", "a3"), "'a3' kan niet"),
+    ],
+)
+def test_wrong_use_is_answered_in_dutch(arguments: tuple[str, ...], message: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert message in done.stderr
