@@ -1,4 +1,4 @@
-"""What all pages load: one style sheet, one sprite of icons, one favicon, and the modules.
+"""What all pages load: one style sheet, one sprite of icons, and the modules.
 
 The stamp in their folder's name follows from their bytes, so a browser may keep them for ever and
 never mixes two versions. Modules keep their path below the theme, so that they can import each
@@ -33,8 +33,10 @@ class Assets:
         modules = {path: lean(code) for path, code in self._read("*.mjs").items()}
         return {
             "kaart.css": minified("".join(self._styles())),
-            "icons.svg": sprite({Path(path).stem: svg for path, svg in icons.items()}),
-            "favicon.svg": self._files["favicon.svg"].read_text("utf-8"),
+            "icons.svg": sprite(
+                {Path(path).stem: svg for path, svg in icons.items()},
+                self._files["favicon.svg"].read_text("utf-8"),
+            ),
             **modules,
         }
 
@@ -77,13 +79,17 @@ def minified(css: str) -> str:
     return tight.replace(";}", "}").strip() + "\n"
 
 
-def sprite(icons: Mapping[str, str]) -> str:
-    """One file with a symbol per icon. Line and fill are set by the page (`components/icon`)."""
+def sprite(icons: Mapping[str, str], favicon: str) -> str:
+    """One file with a symbol per icon. Line and fill are set by the page (`components/icon`).
+
+    Symbols are not shown by themselves: shown as a whole, the file is the favicon, which saves
+    every page a request.
+    """
     symbols = "".join(
         f'<symbol id="{name}" viewBox="0 0 24 24">{_drawing(name, svg)}</symbol>\n'
         for name, svg in icons.items()
     )
-    return f'<svg xmlns="http://www.w3.org/2000/svg">\n{symbols}</svg>\n'
+    return favicon.replace("</svg>", f"\n{symbols}</svg>")
 
 
 def _drawing(name: str, svg: str) -> str:
