@@ -27,10 +27,9 @@ FIVE = Selection(
 )
 EDITIONS = {
     "a5": ("a5", Selection()),
-    "a4": ("a4", Selection()),
-    "a4-groot": ("a4-groot", Selection()),
-    "a dorp": ("a5", Selection(wijk="lindeloo")),
-    "a group": ("a5", Selection(doelgroep="mantelzorgers")),
+    "a4": ("a4", Selection(doelgroep="mantelzorgers")),
+    "a4-groot": ("a4-groot", Selection(doelgroep="slechtzienden")),
+    "a dorp": ("a5", Selection(wijk="lindeloo", doelgroep="jongeren")),
     "five": ("a5", FIVE),
 }
 """Every edition that a reader can have; the sheets for a printer are tested apart."""

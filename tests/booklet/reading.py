@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from typing import NamedTuple
 
 import pikepdf
 import pypdfium2
@@ -22,8 +23,7 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(NamedTuple):
     text: str
     size: float
     left: float
@@ -54,8 +54,17 @@ class Reading:
         width, height = self._document[number - 1].get_size()
         return width / MM, height / MM
 
-    def signs(self, number: int) -> Iterator[Sign]:
+    def signs(self, number: int) -> tuple[Sign, ...]:
         """Every visible character. Its size is that of its font, as it stands on the paper."""
+        if number not in self._signs:
+            self._signs[number] = tuple(self._signs_of(number))
+        return self._signs[number]
+
+    @cached_property
+    def _signs(self) -> dict[int, tuple[Sign, ...]]:
+        return {}
+
+    def _signs_of(self, number: int) -> Iterator[Sign]:
         page = self._document[number - 1].get_textpage()
         for index in range(page.count_chars()):
             text = chr(pdfium.FPDFText_GetUnicode(page.raw, index))

@@ -45,13 +45,14 @@ def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[
 
 
 def _problem(file: str, at: Position, field: str, lost: str, text: str) -> Problem:
+    typed = quoted(text.replace(NO_BREAK_SPACE, " "))
     signs = " ".join(lost)
     return Problem(
         file,
         at.line,
         at.column,
         field,
-        f"{quoted(text.replace(NO_BREAK_SPACE, ' '))} kan niet in het boekje: het lettertype heeft geen {signs}",
+        f"{typed} kan niet in het boekje: het lettertype heeft geen {signs}",
         "Schrijf dit met gewone letters, of zet de andere schrijfwijze alleen bij «zoekwoorden».",
     )
 
