@@ -38,9 +38,7 @@ def test_text_in_a_style_sheet_is_never_touched(text: str) -> None:
 def test_sprite_holds_each_drawing_under_its_name() -> None:
     drawn = sprite({"cup": '<svg width="24"><path d="M1 1"/></svg>\n'}, '<svg id="door"></svg>\n')
     assert drawn == (
-        '<svg id="door">\n'
-        '<symbol id="cup" viewBox="0 0 24 24"><path d="M1 1"/></symbol>\n'
-        "</svg>\n"
+        '<svg id="door">\n<symbol id="cup" viewBox="0 0 24 24"><path d="M1 1"/></symbol>\n</svg>\n'
     )
 
 

@@ -20,6 +20,7 @@ TITLE = "A tot Z"
 class Letter:
     letter: str
     offers: tuple[Offer, ...]
+    anker: str
     href: str
     """Where the names under this letter begin."""
 
@@ -35,7 +36,7 @@ def register_pages(catalogue: Catalogue, theme: Theme) -> Iterator[Page]:
     for letter in letters:
         main = _main(theme, letters, (letter,))
         title = f"{TITLE}: {letter.letter}"
-        yield Page(f"{URL}{_slug(letter.letter)}/", title, description, main, section=URL)
+        yield Page(f"{URL}{letter.anker}/", title, description, main, section=URL)
 
 
 def _main(theme: Theme, letters: tuple[Letter, ...], shown: tuple[Letter, ...]) -> str:
@@ -45,7 +46,8 @@ def _main(theme: Theme, letters: tuple[Letter, ...], shown: tuple[Letter, ...]) 
 def _letters(catalogue: Catalogue, split: bool) -> Iterator[Letter]:
     for letter, offers in groupby(catalogue.findable, key=lambda o: registerletter(o.naam)):
         slug = _slug(letter)
-        yield Letter(letter, tuple(offers), f"~/{URL}{slug}/" if split else f"#{slug}")
+        href = f"~/{URL}{slug}/" if split else f"#{slug}"
+        yield Letter(letter, tuple(offers), slug, href)
 
 
 def _slug(letter: str) -> str:
