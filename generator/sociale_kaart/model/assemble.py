@@ -45,6 +45,7 @@ def vocabulary(vocabulary_id: str, typed: Typed) -> Vocabulary:
             inleiding=term.get("inleiding", ""),
             synoniemen=tuple(term.get("synoniemen", ())),
             icoon=term.get("icoon", ""),
+            eigennaam=term.get("eigennaam", False),
             gevoelig=term.get("gevoelig", False),
             soort=term.get("soort", ""),
             in_de_buurt=tuple(term.get("in_de_buurt", ())),

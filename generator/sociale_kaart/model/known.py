@@ -24,5 +24,8 @@ class Geen(Enum):
 
 ONBEKEND: Final = Onbekend.ONBEKEND
 GEEN: Final = Geen.GEEN
+NIET_BEKEND: Final = "Niet bekend, vraag ernaar"
+"""What people read instead of a value that nobody knows."""
+
 NietBekend: TypeAlias = Literal[Onbekend.ONBEKEND]
 NietNodig: TypeAlias = Literal[Geen.GEEN]

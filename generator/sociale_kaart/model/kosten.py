@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sociale_kaart.model.dutch import euro, met_hoofdletter
+from sociale_kaart.model.known import NIET_BEKEND
 from sociale_kaart.model.vocabulary import Term
 
 SMALL_AMOUNT = Decimal(5)
@@ -62,7 +63,7 @@ class Kosten:
         if self.soort == "gratis":
             return "Gratis"
         if self.soort == "onbekend":
-            return "Niet bekend, vraag ernaar"
+            return NIET_BEKEND
         if self.soort == "vrijwillige-bijdrage":
             usual = f", meestal {self._prijs}" if self.bedrag else ""
             return f"Vrijwillige bijdrage{usual}"

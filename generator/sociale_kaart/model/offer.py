@@ -8,10 +8,10 @@ from datetime import date
 from typing import Literal
 
 from sociale_kaart.model.contact import Contact, Organisation
-from sociale_kaart.model.dutch import MAANDEN, opsomming
+from sociale_kaart.model.dutch import MAANDEN, met_hoofdletter, opsomming
 from sociale_kaart.model.known import ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.kosten import Kosten
-from sociale_kaart.model.vocabulary import Term
+from sociale_kaart.model.vocabulary import Term, in_zin
 from sociale_kaart.model.wanneer import Wanneer
 from sociale_kaart.telefoon import Telefoon
 
@@ -90,8 +90,7 @@ class Gebied:
     @property
     def in_zin(self) -> str:
         """«Bij u thuis, heel Nederland»: only a name keeps its capital after a comma."""
-        is_name = bool(self.wijken or self.regio)
-        return self.tekst if is_name else self.tekst[:1].lower() + self.tekst[1:]
+        return self.tekst if self.wijken or self.regio else self.bereik.in_zin
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +229,7 @@ class Offer:
         plek = self.kenmerken.plek
         if plek is ONBEKEND:
             return self.gebied.tekst
-        ways = opsomming([plek[0].label, *(term.label.lower() for term in plek[1:])])
-        return f"{ways}, {self.gebied.in_zin}"
+        return f"{met_hoofdletter(in_zin(plek))}, {self.gebied.in_zin}"
 
     @property
     def gevoelig(self) -> bool:

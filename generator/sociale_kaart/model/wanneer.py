@@ -14,6 +14,7 @@ from sociale_kaart.model.dutch import (
     opsomming,
     weekdag,
 )
+from sociale_kaart.model.known import NIET_BEKEND
 
 NOON, EVENING = "12.00", "18.00"
 
@@ -84,7 +85,7 @@ class Wanneer:
             fixed = {
                 "afspraak": "In overleg",
                 "altijd": "Altijd",
-                "onbekend": "Niet bekend, vraag ernaar",
+                "onbekend": NIET_BEKEND,
             }
             return (fixed[self.soort],)
         same_time: dict[str, list[Moment]] = {}

@@ -98,14 +98,11 @@ def wanneer(offer: Offer) -> Fact:
     return Fact("clock", offer.wanneer.kort)
 
 
-PLEK_ICONS = {"thuis": "home", "telefoon": "phone", "online": "web"}
-
-
 def plek_icoon(offer: Offer) -> str:
     plek = offer.kenmerken.plek
     if offer.locatie or plek is ONBEKEND:
         return "place"
-    return PLEK_ICONS.get(plek[0].id, "place")
+    return plek[0].icoon or "place"
 
 
 def vorm(offer: Offer) -> Fact | None:

@@ -13,7 +13,6 @@ from sociale_kaart.pages.listing import PER_PAGE, Listing, Sheet
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.pages.shelves import EVERYONE, Shelf, Shelves
 from sociale_kaart.pages.theme import Theme
-from sociale_kaart.pages.words import lowered
 from sociale_kaart.settings import Settings
 
 
@@ -74,7 +73,7 @@ class FacetPages:
         yield from self._list(heading, shelf)
         for kosten, pair in pairs:
             narrowed = Heading(
-                titel=f"{shelf.titel}: {lowered(kosten.label)}",
+                titel=f"{shelf.titel}: {kosten.in_zin}",
                 uitleg=kosten.uitleg,
                 terug=(way_back, (shelf.url, shelf.titel)),
                 zoeken=f"{heading.zoeken}&kosten={kosten.id}",

@@ -10,9 +10,9 @@ from sociale_kaart.model.dutch import met_hoofdletter, opsomming
 from sociale_kaart.model.facets import Waarde
 from sociale_kaart.model.known import GEEN, ONBEKEND
 from sociale_kaart.model.offer import Leeftijd, Offer, Toegankelijkheid
-from sociale_kaart.model.vocabulary import Term, Vocabulary
+from sociale_kaart.model.vocabulary import Term, Vocabulary, in_zin
 from sociale_kaart.pages.cards import Fact, plek_icoon, vorm
-from sociale_kaart.pages.words import joined, lowered
+from sociale_kaart.pages.words import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,6 @@ def _fact(icoon: str, value: Waarde) -> list[Fact]:
     return [Fact(icoon, joined(value))] if isinstance(value, tuple) else []
 
 
-ACCESS_ICONS = {"rolstoel": "wheel", "vervoer": "car", "begeleiding": "two"}
-
-
 def _access(offer: Offer, access: Vocabulary) -> tuple[list[Fact], list[str]]:
     """What is left out of the file is not known either; without a place nothing is asked."""
     if offer.locatie is None:
@@ -82,11 +79,11 @@ def _access(offer: Offer, access: Vocabulary) -> tuple[list[Fact], list[str]]:
     for term in access.termen:
         answer = answers.get(term.id)
         if answer is None or answer.antwoord is ONBEKEND:
-            unknown.append(lowered(term.label))
+            unknown.append(term.in_zin)
         elif answer.antwoord == "ja":
-            known.append(Fact(ACCESS_ICONS.get(term.id, "check"), term.label))
+            known.append(Fact(term.icoon or "check", term.label))
         else:
-            known.append(Fact("close", f"Niet: {lowered(term.label)}"))
+            known.append(Fact("close", f"Niet: {term.in_zin}"))
     if not known:
         return [], ["of u er goed naar binnen kunt"]
     return known, unknown
@@ -106,7 +103,7 @@ def voorwaarden(offer: Offer) -> Voorwaarden:
         rows.append(Row("Let op", found.geslacht.label))
     for name, value in asked:
         if isinstance(value, tuple):
-            rows.append(Row(name, f"Nodig: {lowered(joined(value))}"))
+            rows.append(Row(name, f"Nodig: {in_zin(value)}"))
         elif isinstance(value, str):
             rows.append(Row(name, met_hoofdletter(value)))
         elif isinstance(value, Leeftijd):

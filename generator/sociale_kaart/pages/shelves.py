@@ -8,7 +8,6 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import Facet
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
-from sociale_kaart.pages.words import lowered
 
 EVERYONE = "iedereen"
 PAIR_MINIMUM = 3
@@ -32,14 +31,14 @@ class Shelf:
     @property
     def titel(self) -> str:
         if self.facet.id == "doelgroep":
-            return f"Voor {lowered(self.term.label)}"
+            return f"Voor {self.term.in_zin}"
         return f"In {self.term.label}" if self.facet.id == "wijk" else self.term.label
 
     @property
     def kop(self) -> str:
         """Above the offers that were made for this."""
         if self.facet.id == "doelgroep" and self.for_all:
-            return f"{len(self.made_for)} speciaal voor {lowered(self.term.label)}"
+            return f"{len(self.made_for)} speciaal voor {self.term.in_zin}"
         if self.facet.id == "wijk":
             return f"{len(self.made_for)} in {self.term.label}"
         return f"{len(self.made_for)} gevonden"

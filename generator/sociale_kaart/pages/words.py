@@ -4,22 +4,12 @@ from collections.abc import Iterable
 
 from sociale_kaart.model.dutch import met_hoofdletter, opsomming
 from sociale_kaart.model.offer import Offer
-from sociale_kaart.model.vocabulary import Term
-
-UNKNOWN = "Niet bekend, vraag ernaar"
+from sociale_kaart.model.vocabulary import Term, in_zin
 
 
 def joined(terms: Iterable[Term]) -> str:
-    """«In een groep en met z’n tweeën»: only the first word keeps its capital."""
-    first, *others = (term.label for term in terms)
-    return opsomming([met_hoofdletter(first), *map(lowered, others)])
-
-
-def lowered(label: str) -> str:
-    """For the middle of a sentence; «LHBTI», «Wmo» and «De Linde» would suffer, so names and
-    abbreviations keep their capital."""
-    is_name = any(letter.isupper() for letter in label[1:])
-    return label if is_name else label[:1].lower() + label[1:]
+    """«In een groep en met z’n tweeën»: only the first word has a capital."""
+    return met_hoofdletter(in_zin(terms))
 
 
 def domain(address: str) -> str:
