@@ -8,11 +8,8 @@ from playwright.sync_api import Browser
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import build_catalogue
 from sociale_kaart.search.index import Index, build_index
-from tests.browser.conftest import browser
 from tests.conftest import ROOT
 from tests.search.engine import Engine, running
-
-__all__ = ["browser"]
 
 TODAY = date(2026, 11, 21)
 

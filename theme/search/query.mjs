@@ -47,8 +47,9 @@ class Question {
     this.stems = this.words.map((word) => index.analysis.stem(word));
     const telling = positionsOf(this.words, (word) => !index.analysis.isStopWord(word));
     const strong = telling.filter((position) => !index.analysis.isWeakWord(this.words[position]));
-    this.counting = strong.length ? strong : telling;
     this.phrases = this.#matchingPhrases();
+    const counting = [...new Set([...strong, ...this.#firstsOfWeakPhrases(strong)])];
+    this.counting = counting.length ? counting.sort((one, other) => one - other) : telling;
   }
 
   async answer() {
@@ -103,6 +104,14 @@ class Question {
     const isPartOf = (one, other) =>
       one.length < other.length && one.every((part) => other.includes(part));
     return present.filter((phrase) => !present.some((longer) => isPartOf(phrase, longer)));
+  }
+
+  /** «doet nooit open» says something, though none of its words does. */
+  #firstsOfWeakPhrases(strong) {
+    return this.phrases
+      .map((phrase) => positionsOf(this.stems, (stem) => phrase.includes(stem)))
+      .filter((positions) => !positions.some((position) => strong.includes(position)))
+      .map(([first]) => first);
   }
 
   #phrases() {

@@ -73,7 +73,8 @@ class _Question:
         self._words = list(self._with_compounds_split(asked))
         self._stems = [stem(word) for word in self._words]
         telling = [at for at, word in enumerate(self._words) if word not in STOP_WORDS]
-        self._counting = [at for at in telling if self._words[at] not in WEAK_WORDS] or telling
+        strong = [at for at in telling if self._words[at] not in WEAK_WORDS]
+        self._counting = sorted({*strong, *self._firsts_of_weak_phrases(strong)}) or telling
 
     def answer(self) -> Answer:
         if self._is_for_elsewhere():
@@ -137,6 +138,13 @@ class _Question:
         asked = set(self._stems)
         present = [key for key in self._index.led if len(key) > 1 and asked.issuperset(key)]
         return [key for key in present if not any(set(key) < set(longer) for longer in present)]
+
+    def _firsts_of_weak_phrases(self, strong: list[int]) -> Iterator[int]:
+        """«doet nooit open» says something, though none of its words does."""
+        for phrase in self._matching_phrases():
+            positions = [at for at, part in enumerate(self._stems) if part in phrase]
+            if not set(positions) & set(strong):
+                yield positions[0]
 
     def _joined(self) -> Iterator[_Evidence]:
         """«huis bezoek» is huisbezoek, «boodschappen plus bus» is boodschappenplusbus."""
