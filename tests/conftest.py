@@ -1,19 +1,38 @@
-"""What all tests share: the example map, built once for the whole run."""
+"""What all tests share: one browser, and the example map, built once for the whole run."""
 
 import fcntl
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import chromium
 
 ROOT = Path(__file__).parent.parent
 
 # A busy machine is no mistake in the code.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+
+FLAGS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        program = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
+        yield program
+        program.close()
 
 
 @pytest.fixture(scope="session")

@@ -21,20 +21,12 @@ from playwright.sync_api import (
     Request,
     ViewportSize,
     WebError,
-    sync_playwright,
 )
 
-from tests.browser import chromium
 from tests.browser.server import Served, serve
 
 PHONE = ViewportSize(width=360, height=740)
 DESKTOP = ViewportSize(width=1280, height=900)
-FLAGS = (
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @dataclass(frozen=True)
@@ -57,14 +49,6 @@ class Visitor:
 
 
 NewPage = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
-        yield program
-        program.close()
 
 
 @pytest.fixture(scope="session")
