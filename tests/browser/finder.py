@@ -59,7 +59,9 @@ class Finder:
         return box
 
     def number_behind(self, facet: str, term: str) -> int:
-        return int(self.box(facet, term).locator("xpath=..").locator(".sk-check__count").inner_text())
+        return int(
+            self.box(facet, term).locator("xpath=..").locator(".sk-check__count").inner_text()
+        )
 
     def tick(self, facet: str, term: str, expected: int | None = None) -> None:
         with self.filters():

@@ -187,7 +187,10 @@ def test_at_most_so_much_leaves_out_what_costs_more(page: Page) -> None:
     dear = [
         text
         for text in page.locator("[data-lijst] [data-fact=kosten]").all_inner_texts()
-        if any(float(euro.replace(",", ".")) > 2.5 for euro in re.findall(r"€\s(\d+(?:,\d+)?) per keer", text))
+        if any(
+            float(euro.replace(",", ".")) > 2.5
+            for euro in re.findall(r"€\s(\d+(?:,\d+)?) per keer", text)
+        )
     ]
     assert finder.total > 0
     assert dear == []

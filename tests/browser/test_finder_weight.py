@@ -53,7 +53,9 @@ def test_nothing_jumps_while_the_finder_loads(page: Page) -> None:
         """
         window.shift = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+          for (const { hadRecentInput, value } of list.getEntries()) {
+            if (!hadRecentInput) window.shift += value;
+          }
         }).observe({ type: "layout-shift", buffered: true });
         """
     )

@@ -1,19 +1,14 @@
 """The finder's engine in a real browser, asked from Python."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page
 
-from sociale_kaart import resources
+from tests.finder.modules import HOST, load
 from tests.finder.reference import Found, State
 
-HOST = "http://motor.test"
-
-START = f"""
+CODE = f"""
 import {{ Columns }} from "{HOST}/finder/columns.mjs";
 import {{ Engine }} from "{HOST}/finder/engine.mjs";
 
@@ -27,12 +22,12 @@ window.find = (packed, {{ chosen, scores, ...state }}) => {{
   const repairs = found.repairs.map(({{ key, results }}) => [key, results]);
   return {{ ...found, counts: Object.fromEntries(counts), repairs }};
 }};
-document.title = "ready";
 """
 
 
 class Engine:
     def __init__(self, page: Page) -> None:
+        load(page, CODE)
         self._page = page
 
     def find(self, kolommen: dict[str, Any], state: State) -> Found:
@@ -40,9 +35,9 @@ class Engine:
             "([packed, state]) => window.find(packed, state)",
             [json.loads(json.dumps(kolommen)), _as_json(state)],
         )
-        limits = {key: count for key, count in answer["repairs"]}
-        assert list(limits.values()) == sorted(limits.values(), reverse=True)
-        return Found(**{**answer, "repairs": limits})
+        repairs = dict(answer["repairs"])
+        assert list(repairs.values()) == sorted(repairs.values(), reverse=True)
+        return Found(**{**answer, "repairs": repairs})
 
 
 def _as_json(state: State) -> dict[str, Any]:
@@ -54,24 +49,3 @@ def _as_json(state: State) -> dict[str, Any]:
         "sort": state.sort,
         "scores": None if state.scores is None else [list(hit) for hit in state.scores.items()],
     }
-
-
-@contextmanager
-def running(browser: Browser) -> Iterator[Engine]:
-    """One page for the whole run: starting a browser costs more than a thousand questions."""
-    page = browser.new_page()
-    page.route(f"{HOST}/**", _answer)
-    page.goto(f"{HOST}/")
-    page.add_script_tag(content=START, type="module")
-    page.wait_for_function("document.title === 'ready'")
-    yield Engine(page)
-    page.close()
-
-
-def _answer(route: Route) -> None:
-    path = route.request.url.removeprefix(f"{HOST}/")
-    if not path:
-        route.fulfill(body="<!doctype html>", content_type="text/html")
-        return
-    file: Path = resources.theme_folder() / path
-    route.fulfill(body=file.read_text("utf-8"), content_type="text/javascript")

@@ -81,9 +81,11 @@ class Reference:
         )
 
     def asked(self, state: State) -> list[str]:
-        return [each for each in CRITERIA if self.answer(each, 0, state) is not None] if (
-            self.catalogue.findable
-        ) else []
+        return (
+            [each for each in CRITERIA if self.answer(each, 0, state) is not None]
+            if (self.catalogue.findable)
+            else []
+        )
 
     def having(self, state: State, wanted: Answer, but: str = "") -> list[int]:
         return [
@@ -167,9 +169,11 @@ class Reference:
         return total
 
     def distance(self, offer: Offer, near: frozenset[str]) -> int:
-        own = {offer.locatie.wijk.id} if offer.locatie and offer.locatie.wijk else {
-            wijk.id for wijk in offer.gebied.wijken
-        }
+        own = (
+            {offer.locatie.wijk.id}
+            if offer.locatie and offer.locatie.wijk
+            else {wijk.id for wijk in offer.gebied.wijken}
+        )
         vocabulary = self.catalogue.vocabularies["wijken"]
         reached, steps = set(near), 0
         while not reached & own:

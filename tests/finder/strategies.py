@@ -91,7 +91,9 @@ pers = st.sampled_from(
 
 @st.composite
 def kosten(draw: st.DrawFn) -> Kosten:
-    kind = draw(st.sampled_from(["gratis", "bedrag", "bedrag", "vanaf", "vrijwillige-bijdrage", "onbekend"]))
+    kind = draw(
+        st.sampled_from(["gratis", "bedrag", "bedrag", "vanaf", "vrijwillige-bijdrage", "onbekend"])
+    )
     if kind in ("gratis", "onbekend"):
         return Kosten(kind)
     amount = draw(amounts)
@@ -108,7 +110,9 @@ def kosten(draw: st.DrawFn) -> Kosten:
 
 @st.composite
 def moments(draw: st.DrawFn) -> Wanneer:
-    kind = draw(st.sampled_from(["wekelijks", "wekelijks", "data", "afspraak", "altijd", "onbekend"]))
+    kind = draw(
+        st.sampled_from(["wekelijks", "wekelijks", "data", "afspraak", "altijd", "onbekend"])
+    )
     if kind in ("afspraak", "altijd", "onbekend"):
         return Wanneer(kind)
     starts = st.sampled_from(["", "9.00", "14.30", "19:00"])
@@ -197,9 +201,7 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
     drawing stays quick; what matters is how their answers combine."""
     few = draw(st.lists(offers(), min_size=1, max_size=6))
     picked = draw(st.lists(st.integers(0, len(few) - 1), max_size=40))
-    numbered = tuple(
-        _named(few[which], f"{number:02}") for number, which in enumerate(picked)
-    )
+    numbered = tuple(_named(few[which], f"{number:02}") for number, which in enumerate(picked))
     return Catalogue(numbered, {"huis": HOUSE}, VOCABULARIES, TODAY)
 
 
@@ -233,5 +235,7 @@ def states(draw: st.DrawFn) -> State:
         tot=draw(st.none() | st.sampled_from(["0", "2.5", "5", "12.34", "40"]).map(Decimal)),
         per=draw(st.sampled_from(["keer", "maand"])),
         sort=draw(st.sampled_from(["best", "best", "kosten", "naam", "dichtbij", "gecontroleerd"])),
-        scores=draw(st.none() | st.dictionaries(st.integers(0, 39), st.integers(1, 3), max_size=30)),
+        scores=draw(
+            st.none() | st.dictionaries(st.integers(0, 39), st.integers(1, 3), max_size=30)
+        ),
     )

@@ -1,30 +1,40 @@
 """The engine in the browser gives what a plain, slow reading of the model gives."""
 
-from collections.abc import Iterator
-
 import pytest
-from hypothesis import HealthCheck, given, settings
-from playwright.sync_api import Browser
+from hypothesis import given, settings
+from playwright.sync_api import Page
 
 from sociale_kaart.finder.data import Finder
 from sociale_kaart.model.catalogue import Catalogue
-from tests.finder import engine as bridge
+from tests.finder.engine import Engine
 from tests.finder.reference import Reference, State
 from tests.finder.strategies import MONTHS, catalogues, states
 
 
 @pytest.fixture(scope="module")
-def engine(browser: Browser) -> Iterator[bridge.Engine]:
-    with bridge.running(browser) as running:
-        yield running
+def engine(module_page: Page) -> Engine:
+    return Engine(module_page)
 
 
-@settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=200, deadline=None)
 @given(catalogue=catalogues(), state=states())
 def test_every_question_finds_the_same_offers_counts_and_order(
-    engine: bridge.Engine, catalogue: Catalogue, state: State
+    engine: Engine, catalogue: Catalogue, state: State
 ) -> None:
-    columns = Finder(catalogue, MONTHS, []).kolommen
-    assert engine.find(columns, state) == Reference(catalogue, MONTHS).find(state)
+    kolommen = Finder(catalogue, MONTHS, []).kolommen
+    assert engine.find(kolommen, state) == Reference(catalogue, MONTHS).find(state)
+
+
+@settings(max_examples=20, deadline=None)
+@given(state=states())
+def test_the_example_map_is_read_the_same_way(
+    engine: Engine, example: Catalogue, state: State
+) -> None:
+    known = {
+        facet: ids
+        for facet, ids in state.chosen.items()
+        if facet in ("wens", "kosten", "dag", "vrij", "plek")
+    }
+    asked = State(known, state.leeftijd, state.tot, state.per, state.sort, state.scores)
+    kolommen = Finder(example, MONTHS, []).kolommen
+    assert engine.find(kolommen, asked) == Reference(example, MONTHS).find(asked)

@@ -89,7 +89,7 @@ class Finder:
 
     @property
     def _facetten(self) -> dict[str, dict[str, Any]]:
-        packed = {}
+        packed: dict[str, dict[str, Any]] = {}
         for one in FINDER_FACETS:
             ids = [term.id for term in terms(self.catalogue, one)]
             packed[one.id] = {"termen": ids}
@@ -122,13 +122,9 @@ def _pieces(name: str, values: Sequence[Any]) -> Iterator[tuple[str, str]]:
         yield f"{name}-{number}.json", _json(values[start : start + PIECE])
 
 
-def _where_different(
-    column: Any, base: Any, offers: Sequence[Offer]
-) -> dict[int, int]:
+def _where_different(column: Any, base: Any, offers: Sequence[Offer]) -> dict[int, int]:
     return {
-        number: column(offer)
-        for number, offer in enumerate(offers)
-        if column(offer) != base(offer)
+        number: column(offer) for number, offer in enumerate(offers) if column(offer) != base(offer)
     }
 
 

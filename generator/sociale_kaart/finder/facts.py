@@ -113,7 +113,7 @@ def facts(offer: Offer) -> dict[str, Any]:
     return {
         "kort": offer.essentie.kort,
         "aanbieder": offer.aanbieder.naam,
-        "telefoon": [telefoon.tekst, telefoon.uri] if telefoon else None,
+        "telefoon": None if telefoon is ONBEKEND else [telefoon.tekst, telefoon.uri],
         "email": email or None,
         "kosten": _kosten(offer),
         "wanneer": offer.wanneer.regels,

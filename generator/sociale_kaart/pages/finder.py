@@ -125,7 +125,7 @@ class FinderPage:
         return Page(
             URL,
             "Zoeken",
-            f"Zoek en kies op wat u wilt, voor wie het is en wat het kost in {self.settings.gemeente}.",
+            f"Kies in {self.settings.gemeente} op wat u wilt, voor wie het is en wat het kost.",
             main,
             section=URL,
         )

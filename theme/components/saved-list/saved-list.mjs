@@ -58,7 +58,13 @@ export default class SavedList {
     click("[data-wis]", () => this.#wipe());
     addEventListener("hashchange", () => this.#start());
     addEventListener("beforeprint", () => this.#fillSheet());
-    saved.watch(this.element, () => !this.isShared && this.#start());
+    saved.watch(this.element, () => this.#follow());
+  }
+
+  /* What another tab changed; what was changed here stands here already. */
+  #follow() {
+    const shown = this.offers?.map(({ id }) => id) ?? [];
+    if (!this.isShared && String(shown) !== String(saved.ids)) this.#start();
   }
 
   get address() {

@@ -1,0 +1,65 @@
+"""Care for who looks over a shoulder, and for who cannot read small letters."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import assert_accessible
+from tests.browser.conftest import DESKTOP, NewPage
+
+SENSITIVE = "/aanbod/praten-over-thuis/"
+
+
+@pytest.mark.expects_complaint("left the host: https://www.knmi.nl/")
+def test_sensitive_page_can_be_left_at_once_and_back_does_not_return(page: Page) -> None:
+    page.route("https://www.knmi.nl/", lambda route: route.fulfill(body="weer"))
+    page.goto("/hulp/")
+    page.goto(SENSITIVE)
+    page.get_by_role("link", name="Verlaat deze site snel").click()
+    expect(page).to_have_url("https://www.knmi.nl/")
+    page.go_back()
+    expect(page).to_have_url(re.compile("/hulp/$"))
+
+
+def test_way_out_stays_in_sight(page: Page) -> None:
+    page.goto(SENSITIVE)
+    page.mouse.wheel(0, 900)
+    expect(page.get_by_role("link", name="Verlaat deze site snel")).to_be_in_viewport()
+    assert_accessible(page)
+
+
+def test_sensitive_page_cannot_be_saved_or_compared(page: Page) -> None:
+    page.goto(SENSITIVE)
+    article = page.locator("article")
+    assert article.get_by_role("button", name="Bewaar").count() == 0
+    assert article.get_by_role("checkbox").count() == 0
+
+
+def test_ordinary_pages_have_no_alarm_on_them(page: Page) -> None:
+    page.goto("/aanbod/telefooncirkel/")
+    assert page.get_by_text("Verlaat deze site snel").count() == 0
+
+
+def test_larger_letters_are_remembered_on_the_next_page(page: Page) -> None:
+    page.goto("/zoeken/")
+    size = "parseFloat(getComputedStyle(document.body).fontSize)"
+    before = page.evaluate(size)
+    page.get_by_role("button", name="Grotere letters").click()
+    assert page.evaluate(size) > before * 1.2
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+    page.goto("/aanbod/telefooncirkel/")
+    button = page.get_by_role("button", name="Grotere letters")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate(size) > before * 1.2
+    assert_accessible(page)
+    button.click()
+    assert page.evaluate(size) == before
+
+
+def test_without_javascript_there_are_no_dead_buttons(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP, javascript=False)
+    for url in ("/", "/zoeken/", "/aanbod/telefooncirkel/", "/voor/mantelzorgers/"):
+        page.goto(url)
+        assert page.get_by_role("button").filter(visible=True).count() <= (url == "/"), url
+        assert page.get_by_role("checkbox").filter(visible=True).count() == 0, url

@@ -1,0 +1,140 @@
+"""Two to four offers beside each other."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import assert_accessible
+from tests.browser.conftest import DESKTOP, PHONE, NewPage
+from tests.browser.finder import Finder
+
+THREE = "?id=samen-eten-in-de-linde&id=buurttafel-op-de-brink&id=telefooncirkel"
+
+
+def _ids(page: Page) -> list[str]:
+    return re.findall(r"id=([a-z0-9-]+)", page.url)
+
+
+def _tick(page: Page, place: int) -> str:
+    card = page.locator("[data-lijst] > li").nth(place)
+    card.get_by_role("checkbox").check()
+    return card.get_attribute("data-offer-id") or ""
+
+
+def test_ticking_two_brings_a_tray_that_leads_to_the_table(page: Page) -> None:
+    Finder(page, "?wens=samen-eten")
+    first = _tick(page, 0)
+    tray = page.get_by_role("complementary", name="Vergelijken")
+    expect(tray).to_contain_text("1 gekozen")
+    expect(tray.get_by_role("link", name="Vergelijk")).to_be_hidden()
+    second = _tick(page, 1)
+    expect(tray).to_contain_text("2 gekozen")
+    assert_accessible(page)
+    tray.get_by_role("link", name="Vergelijk").click()
+    expect(page.locator("thead th")).to_have_count(2)
+    assert _ids(page) == [first, second]
+
+
+def test_tray_stays_while_one_looks_further_and_can_be_emptied(page: Page) -> None:
+    finder = Finder(page, "?wens=samen-eten")
+    first = _tick(page, 0)
+    finder.tick("kosten", "gratis")
+    page.goto("/zoeken/?wens=samen-eten")
+    tray = page.get_by_role("complementary", name="Vergelijken")
+    expect(tray).to_contain_text("1 gekozen")
+    box = page.locator(f"[data-offer-id='{first}']").get_by_role("checkbox")
+    expect(box).to_be_checked()
+    tray.get_by_role("button", name="Leeg").click()
+    expect(tray).to_be_hidden()
+    expect(box).not_to_be_checked()
+
+
+def test_more_than_four_cannot_be_ticked(page: Page) -> None:
+    Finder(page)
+    for place in range(4):
+        _tick(page, place)
+    expect(page.get_by_text("4 gekozen. Meer kan niet.")).to_be_visible()
+    expect(page.locator("[data-lijst] > li").nth(4).get_by_role("checkbox")).to_be_disabled()
+
+
+IS_COVERED = """() => new Promise((done) => {
+  const measure = () => {
+    const focused = document.activeElement;
+    if (focused.closest(".sk-tray, .sk-footer")) return done(false);
+    const tray = document.querySelector(".sk-tray").getBoundingClientRect();
+    done(focused.getBoundingClientRect().bottom > tray.top + 1);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(measure));
+})"""
+
+
+def test_tray_never_covers_what_has_the_focus(page: Page) -> None:
+    # With motion the browser glides to what has the focus, and one measures halfway.
+    page.emulate_media(reduced_motion="reduce")
+    Finder(page)
+    _tick(page, 0)
+    _tick(page, 1)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(IS_COVERED), page.locator(":focus").inner_text()
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_link_shows_the_same_comparison_to_anyone(new_page: NewPage, screen: object) -> None:
+    page = new_page(screen=screen)
+    page.goto(f"/vergelijken/{THREE}")
+    expect(page.locator("thead th")).to_have_count(3)
+    costs = page.locator("tbody tr").filter(has=page.locator("th", has_text="Kosten"))
+    expect(costs.locator("td")).not_to_have_count(0)
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+
+
+def test_equal_rows_are_said_once_and_can_be_hidden(page: Page) -> None:
+    page.goto(f"/vergelijken/{THREE}")
+    expect(page.locator("thead th")).to_have_count(3)
+    equal = page.locator("tbody tr[data-gelijk]")
+    assert equal.count() > 0
+    expect(equal.first.locator("td")).to_contain_text("Alle drie: ")
+    page.get_by_label("Toon alleen de verschillen").check()
+    expect(equal.first).to_be_hidden()
+    assert page.locator("tbody tr:visible").count() > 3
+
+
+def test_colour_marks_only_a_value_that_differs_from_all_others(page: Page) -> None:
+    page.goto(f"/vergelijken/{THREE}")
+    expect(page.locator("thead th")).to_have_count(3)
+    rows = page.locator("tbody tr")
+    assert page.locator("tbody mark").count() > 0
+    assert all(row.locator("mark").count() <= 1 for row in rows.all())
+    page.goto("/vergelijken/?id=samen-eten-in-de-linde&id=telefooncirkel")
+    expect(page.locator("thead th")).to_have_count(2)
+    assert page.locator("tbody mark").count() == 0
+
+
+def test_one_can_be_taken_away(page: Page) -> None:
+    page.goto(f"/vergelijken/{THREE}")
+    page.get_by_role("button", name="Haal Telefooncirkel weg").click()
+    expect(page.locator("thead th")).to_have_count(2)
+    assert _ids(page) == ["samen-eten-in-de-linde", "buurttafel-op-de-brink"]
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_all_can_be_saved(page: Page) -> None:
+    page.goto(f"/vergelijken/{THREE}")
+    page.get_by_role("button", name="Bewaar in mijn lijst").click()
+    page.get_by_role("link", name="Mijn lijst").click()
+    expect(page.get_by_text("3 dingen bewaard. Alleen op dit toestel.")).to_be_visible()
+
+
+def test_who_chose_nothing_is_shown_the_way(page: Page) -> None:
+    page.goto("/vergelijken/")
+    expect(page.get_by_role("link", name="Kies uit de lijst")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_a_sensitive_offer_is_never_compared(page: Page) -> None:
+    page.goto("/vergelijken/?id=praten-over-thuis&id=telefooncirkel&id=bestaat-niet")
+    expect(page.locator("thead th")).to_have_count(1)
+    assert _ids(page) == ["telefooncirkel"]

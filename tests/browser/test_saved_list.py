@@ -1,0 +1,135 @@
+"""The list someone keeps on this device, shares, and prints for a neighbour."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import assert_accessible
+from tests.browser.conftest import DESKTOP, NewPage
+from tests.browser.finder import Finder
+
+SHARED = "/lijst/#telefooncirkel,samen-eten-in-de-linde"
+
+
+@pytest.fixture
+def kept(page: Page) -> Page:
+    """A visitor who saved three."""
+    Finder(page, "?wens=samen-eten")
+    for place in range(3):
+        page.locator("[data-lijst] > li").nth(place).get_by_role(
+            "button", name=re.compile("^Bewaar ")
+        ).click()
+    page.get_by_role("link", name="Mijn lijst (3)").click()
+    expect(page.get_by_text("3 dingen bewaard. Alleen op dit toestel.")).to_be_visible()
+    return page
+
+
+def _names(page: Page) -> list[str]:
+    return page.locator(".sk-saved__name").all_inner_texts()
+
+
+def test_saving_is_a_toggle_whose_word_changes(page: Page) -> None:
+    Finder(page)
+    button = page.locator("[data-lijst] > li").first.locator(".sk-acties__save")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_have_text("Bewaard")
+    page.reload()
+    expect(button).to_have_text("Bewaard")
+    button.click()
+    expect(button).to_have_text("Bewaar")
+
+
+def test_list_keeps_what_was_saved_and_breaks_no_rule(kept: Page) -> None:
+    assert len(_names(kept)) == 3
+    assert_accessible(kept)
+
+
+def test_an_empty_list_says_how_to_fill_it(page: Page) -> None:
+    page.goto("/lijst/")
+    expect(page.get_by_text("Uw lijst is nog leeg.")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_order_can_be_changed_and_one_taken_away(kept: Page) -> None:
+    first, second, third = _names(kept)
+    kept.get_by_role("button", name=f"Zet {third} hoger").click()
+    assert _names(kept) == [first, third, second]
+    expect(kept.get_by_role("button", name=f"Zet {third} hoger")).to_be_focused()
+    kept.get_by_role("button", name=f"Haal {first} weg").click()
+    assert _names(kept) == [third, second]
+    kept.reload()
+    expect(kept.locator(".sk-saved__name").first).to_have_text(third)
+
+
+def test_notes_stay_on_the_device_and_out_of_the_link(kept: Page) -> None:
+    kept.get_by_label("Uw notitie").first.fill("Vraag naar de rolstoelplek")
+    kept.reload()
+    expect(kept.get_by_label("Uw notitie").first).to_have_value("Vraag naar de rolstoelplek")
+    kept.get_by_role("button", name="Stuur naar iemand").click()
+    link = kept.get_by_label("Link naar deze lijst").input_value()
+    mail = kept.get_by_role("link", name="Stuur een mail").last.get_attribute("href") or ""
+    assert re.search(r"/lijst/#[a-z0-9-]+,[a-z0-9-]+,[a-z0-9-]+$", link)
+    assert link in unquote(mail)
+    assert "rolstoel" not in link + unquote(mail)
+    assert_accessible(kept)
+
+
+def test_link_opens_the_same_list_elsewhere_and_keeps_it_when_asked(page: Page) -> None:
+    page.goto(SHARED)
+    expect(page.get_by_text("Iemand zocht deze 2 dingen voor u uit.")).to_be_visible()
+    assert _names(page) == ["Telefooncirkel", "Samen eten in De Linde"]
+    expect(page.get_by_label("Uw notitie")).to_have_count(0)
+    assert_accessible(page)
+    page.get_by_role("button", name="Bewaar op dit toestel").click()
+    expect(page.get_by_text("2 dingen bewaard. Alleen op dit toestel.")).to_be_visible()
+    assert page.url.endswith("/lijst/")
+
+
+def test_question_form_of_the_link_works_too(page: Page) -> None:
+    page.goto("/lijst/?id=telefooncirkel&id=bestaat-niet")
+    expect(page.get_by_text("Iemand zocht dit voor u uit.")).to_be_visible()
+    assert _names(page) == ["Telefooncirkel"]
+
+
+def test_a_sensitive_offer_is_never_shared(page: Page) -> None:
+    page.goto("/lijst/#praten-over-thuis,telefooncirkel")
+    expect(page.locator(".sk-saved__name")).to_have_text(["Telefooncirkel"])
+
+
+def test_list_can_be_wiped(kept: Page) -> None:
+    kept.get_by_label("Uw notitie").first.fill("iets")
+    kept.get_by_role("button", name="Wis mijn lijst").click()
+    expect(kept.get_by_text("Uw lijst is nog leeg.")).to_be_visible()
+    assert kept.evaluate("localStorage.length") == 0
+
+
+def test_sheet_for_one_person_holds_what_they_need(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto(SHARED)
+    page.get_by_label("Titel").fill("Voor mevrouw hiernaast")
+    page.get_by_label("Een paar woorden erbij").fill("Tot donderdag!")
+    page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    page.get_by_role("button", name="Print om mee te geven").click()
+    page.emulate_media(media="print")
+    sheet = page.locator(".sk-sheet")
+    expect(sheet).to_be_visible()
+    text = sheet.inner_text()
+    for word in ("Voor mevrouw hiernaast", "Tot donderdag!", "Telefooncirkel", "030 000 00 00"):
+        assert word in text
+    assert sheet.locator(".sk-sheet__offer .sk-qr path[d^='M']").count() == 2
+    expect(page.get_by_role("button", name="Print om mee te geven")).to_be_hidden()
+    size = page.locator(".sk-sheet__short").first.evaluate(
+        "part => getComputedStyle(part).fontSize"
+    )
+    assert float(size.removesuffix("px")) >= 18.6
+    assert "hiernaast" not in page.evaluate("JSON.stringify({...localStorage}) + location.href")
+
+
+def test_maps_in_other_folders_keep_lists_of_their_own(page: Page) -> None:
+    Finder(page)
+    page.locator(".sk-acties__save").first.click()
+    assert page.evaluate("Object.keys(localStorage)") == ["sociale-kaart / lijst"]
