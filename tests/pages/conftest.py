@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
+from turbohtml.etree import ElementView, document_fromstring
 
 from sociale_kaart import resources
 from sociale_kaart.model.offer import Offer
@@ -81,16 +80,15 @@ def render(make_catalogue: Callable[..., Any], settings: Settings, theme: Theme)
     return files
 
 
-def tree(html: str) -> Element:
-    root: Element = html5lib.parse(html, namespaceHTMLElements=False)
-    return root
+def tree(html: str) -> ElementView:
+    return document_fromstring(html)
 
 
-def words(element: Element | None) -> str:
+def words(element: ElementView | None) -> str:
     """All text, with single spaces."""
     assert element is not None
     return " ".join(" ".join(element.itertext()).split())
 
 
-def with_class(root: Element, name: str) -> list[Element]:
+def with_class(root: ElementView, name: str) -> list[ElementView]:
     return [element for element in root.iter() if name in (element.get("class") or "").split()]
