@@ -29,7 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         given = sys.argv[1:] if argv is None else argv
         arguments = _parser(given[:1]).parse_args(given)
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        # Here and not at the exit, where nobody can catch that the reader has left.
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
