@@ -92,7 +92,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
 
     def on_page_context(
         self, context: Any, /, *, page: MarkdownPage, config: MkDocsConfig, nav: Any
-    ) -> dict[str, Any]:
+    ) -> Any:
         content = LINK_FROM_ROOT.sub(r"\1~/", page.content or "")
         return {
             "page": page,

@@ -16,9 +16,7 @@ MKDOCS = Path(sys.executable).parent / "mkdocs"
 NOVEMBER_21 = "1795219200"
 
 
-def run(
-    *command: str | Path, folder: Path, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def run(*command: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(part) for part in command],
         cwd=folder,

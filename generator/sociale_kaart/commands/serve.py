@@ -22,7 +22,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser = subparsers.add_parser(
         "serve",
         help="maak de site en bekijk hem op deze computer",
-        description="Maakt de site, toont hem op deze computer, en doet dat na elke wijziging weer.",
+        description="Maakt de site, toont hem op deze computer, en doet dat na elke wijziging.",
     )
     add_arguments(parser)
     parser.add_argument(
@@ -93,7 +93,11 @@ def _server(site: Path, port: int) -> ThreadingHTTPServer:
 class SiteHandler(SimpleHTTPRequestHandler):
     """As a web server should send the map: nothing from elsewhere, and a page for what is lost."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
+    # A browser refuses a module of any other kind.
+    extensions_map = {  # noqa: RUF012
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+    }
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", "default-src 'self'")

@@ -9,7 +9,7 @@ class Onbekend(Enum):
 
     ONBEKEND = "onbekend"
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[False]:
         return False
 
 
@@ -18,7 +18,7 @@ class Geen(Enum):
 
     GEEN = "geen"
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[False]:
         return False
 
 
