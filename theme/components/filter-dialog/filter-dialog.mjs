@@ -16,7 +16,7 @@ export class FilterDialog {
     this.home = form.parentElement;
     this.on = { shown, clear };
     opener.addEventListener("click", () => this.open());
-    addEventListener("popstate", () => this.isOpen && this.#close("back"));
+    addEventListener("popstate", () => this.#wentBack());
     WIDE.addEventListener("change", () => this.isOpen && this.#close());
   }
 
@@ -51,6 +51,12 @@ export class FilterDialog {
     if (this.#total) this.show(this.#total);
   }
 
+  /* Our own step back comes late: by then someone may have opened the dialog again. */
+  #wentBack() {
+    if (this.stepping) this.stepping = false;
+    else if (this.isOpen) this.#close("back");
+  }
+
   #close(why = "") {
     this.why = why;
     this.dialog.close();
@@ -60,7 +66,10 @@ export class FilterDialog {
     document.documentElement.classList.remove("sk-still");
     this.home.append(this.form);
     // Nothing chosen: take the extra step in the history away, so back does what it should.
-    if (this.why !== "back" && location.href === this.address) history.back();
+    if (this.why !== "back" && location.href === this.address) {
+      this.stepping = true;
+      history.back();
+    }
     if (this.why === "show") this.on.shown();
     else this.opener.focus();
     this.why = "";

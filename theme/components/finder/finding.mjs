@@ -43,8 +43,8 @@ export class Finding {
     this.search = new SearchField(this.part(".sk-search-field"), {
       focused: () => this.#load().catch(() => {}),
       typing: () => this.announcer.wait(),
-      typed: (q) => this.#change((state) => ({ ...state, q, p: 1 }), { typing: true }),
-      submitted: (q) => this.#change((state) => ({ ...state, q, p: 1 }), { focus: "title" }),
+      typed: (q) => this.#change((state) => ({ ...state, q }), { typing: true }),
+      submitted: (q) => this.#change((state) => ({ ...state, q }), { focus: "title" }),
       suggest: (text) => this.query.suggest(text),
       picked: (suggestion) => this.#picked(suggestion),
     });
@@ -60,8 +60,9 @@ export class Finding {
       clear: () => this.#clear(),
     });
     this.results = new Results(this.part(".sk-finder__found"), {
-      more: () => this.#change((state) => ({ ...state, p: state.p + 1 }), { focus: "more" }),
-      unfold: (kind) => this.#change((state) => ({ ...state, apart: flipped(state.apart, kind) })),
+      more: () => this.#change((state) => ({ ...state, p: state.p + 1 }), { focus: "more", stay: true }),
+      unfold: (kind) =>
+        this.#change((state) => ({ ...state, apart: flipped(state.apart, kind) }), { stay: true }),
     });
     this.zero = new Zero(this.part("template[data-nul]"), (update, how) => this.#change(update, how));
   }
@@ -69,7 +70,7 @@ export class Finding {
   #listen() {
     this.sort = this.part("[name=sort]");
     this.sort.addEventListener("change", () => {
-      this.#change((state) => ({ ...state, sort: this.sort.value, p: 1 }));
+      this.#change((state) => ({ ...state, sort: this.sort.value }));
     });
     this.part(".sk-finder__shortcuts").addEventListener("click", (event) => {
       const chip = event.target.closest("a");
@@ -109,16 +110,20 @@ export class Finding {
     return this.#show(() => {
       const before = this.state ?? read(location.search, this.terms).state;
       const after = update(before);
-      if (after.p === before.p) after.p = 1;
-      const address = location.pathname + write(after, this.terms);
-      if (how.typing || how.focus === "more" || this.dialog.isOpen) {
-        history.replaceState(history.state, "", address);
-      } else {
-        this.#rememberPlace();
-        history.pushState(null, "", address);
-      }
+      if (!how.stay) after.p = 1;
+      this.#toAddress(location.pathname + write(after, this.terms), how);
       return after;
     }, how);
+  }
+
+  /* A step in the history per choice; typing, more of the same and the dialog have none. */
+  #toAddress(address, how) {
+    if (how.typing || how.focus === "more" || this.dialog.isOpen) {
+      history.replaceState(history.state, "", address);
+    } else if (address !== location.pathname + location.search) {
+      this.#rememberPlace();
+      history.pushState(null, "", address);
+    }
   }
 
   async #show(next, how) {
