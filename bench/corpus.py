@@ -53,8 +53,10 @@ def write(count: int, folder: Path, seed: int = SEED) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(yaml.safe_dump(offer, allow_unicode=True, sort_keys=False), "utf-8")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    own_theme = f"custom_dir: {ROOT / 'theme'}"
-    (folder / "mkdocs.yml").write_text(settings.replace("custom_dir: theme", own_theme), "utf-8")
+    settings = settings.replace("custom_dir: theme", f"custom_dir: {ROOT / 'theme'}")
+    # Pages are compared with pages; the booklets have a measure of their own.
+    settings = settings.replace("formaten: [a5]", "formaten: []")
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
 
 
 def main() -> None:
