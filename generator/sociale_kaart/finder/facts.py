@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sociale_kaart.model.facets import facet
-from sociale_kaart.model.known import GEEN, ONBEKEND
+from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND
 from sociale_kaart.model.offer import Leeftijd, Offer, Termen
 from sociale_kaart.model.vocabulary import Term
-
-NOT_KNOWN = "Niet bekend, vraag ernaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def _labels(value: Termen | Term | object) -> tuple[str, ...]:
         return (value.label,)
     if isinstance(value, tuple):
         return tuple(term.label for term in value)
-    return ("Niet nodig",) if value is GEEN else (NOT_KNOWN,)
+    return ("Niet nodig",) if value is GEEN else (NIET_BEKEND,)
 
 
 def _by(facet_id: str) -> Callable[[Offer], str]:
@@ -57,18 +55,18 @@ def _leeftijd(offer: Offer) -> tuple[str, ...]:
     age = offer.voorwaarden.leeftijd
     if isinstance(age, Leeftijd):
         return (age.tekst,)
-    return ("Alle leeftijden",) if age is GEEN else (NOT_KNOWN,)
+    return ("Alle leeftijden",) if age is GEEN else (NIET_BEKEND,)
 
 
 def _inkomen(offer: Offer) -> tuple[str, ...]:
     income = offer.voorwaarden.inkomen
     if isinstance(income, str):
         return (income[:1].upper() + income[1:],)
-    return ("Maakt niet uit",) if income is GEEN else (NOT_KNOWN,)
+    return ("Maakt niet uit",) if income is GEEN else (NIET_BEKEND,)
 
 
 def _aanmelden(offer: Offer) -> tuple[str, ...]:
-    words = {"ja": "Vooraf aanmelden", "nee": "Niet nodig", ONBEKEND: NOT_KNOWN}
+    words = {"ja": "Vooraf aanmelden", "nee": "Niet nodig", ONBEKEND: NIET_BEKEND}
     return tuple(line for line in (words[offer.aanmelden.nodig], offer.aanmelden.hoe) if line)
 
 
@@ -84,7 +82,7 @@ def _answer(term_id: str) -> Callable[[Offer], str]:
 
 
 def _answered(term_id: str) -> Callable[[Offer], tuple[str, ...]]:
-    words = {"ja": "Ja", "nee": "Nee", "": NOT_KNOWN}
+    words = {"ja": "Ja", "nee": "Nee", "": NIET_BEKEND}
     return lambda offer: (words[_answer(term_id)(offer)],)
 
 
