@@ -25,7 +25,8 @@ LAYERS = (
     {"site"},
     {"clock"},
     {"mkdocs_plugin"},
-    {"commands", "dutch_argparse"},
+    {"arguments", "dutch_argparse"},
+    {"commands"},
     {"cli"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from sociale_kaart import booklet
+from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.booklet import Booklet, Selection
 from sociale_kaart.clock import today
 from sociale_kaart.problems import Report
@@ -15,7 +16,7 @@ MOST_TO_STAPLE = 80
 """Pages; a thicker booklet has to be glued."""
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "booklet",
         help="maak het boekje",
@@ -41,13 +42,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument(
         "--out", type=Path, metavar="BESTAND", help="waar het boekje komt (gewoonlijk hier)"
     )
-    parser.add_argument(
-        "--config",
-        type=Path,
-        default=Path("mkdocs.yml"),
-        metavar="BESTAND",
-        help="de instellingen van de kaart (gewoonlijk mkdocs.yml)",
-    )
+    add_config(parser)
     parser.set_defaults(run=run)
 
 

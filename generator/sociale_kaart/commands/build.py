@@ -5,13 +5,14 @@ import time
 from pathlib import Path
 
 from sociale_kaart import publish
+from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.clock import today
 from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, prepare
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "build",
         help="maak de hele site",
@@ -22,13 +23,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--config",
-        type=Path,
-        default=Path("mkdocs.yml"),
-        metavar="BESTAND",
-        help="de instellingen van de kaart (gewoonlijk mkdocs.yml)",
-    )
+    add_config(parser)
     parser.add_argument(
         "--site", type=Path, metavar="MAP", help="waar de site komt (gewoonlijk site/)"
     )

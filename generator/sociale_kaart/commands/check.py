@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sociale_kaart import resources
+from sociale_kaart.arguments import Subparsers, add_content
 from sociale_kaart.clock import today
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import UsageError
@@ -17,7 +18,7 @@ from sociale_kaart.validate import Schemas, validate
 FORMATS = {"text": text.render, "json": json.render, "github": github.render}
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "check",
         help="kijk de inhoud na",
@@ -36,13 +37,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         default="text",
         help="voor mensen (text), voor programma's (json) of voor GitHub (github)",
     )
-    parser.add_argument(
-        "--content",
-        type=Path,
-        default=Path("content"),
-        metavar="MAP",
-        help="de map met de inhoud (gewoonlijk content)",
-    )
+    add_content(parser)
     parser.set_defaults(run=run)
 
 

@@ -5,25 +5,20 @@ import json
 from pathlib import Path
 
 from sociale_kaart import publish, resources
+from sociale_kaart.arguments import Subparsers, add_content
 from sociale_kaart.clock import today
 from sociale_kaart.exports.handbook import handbook
 from sociale_kaart.pipeline import build_catalogue
 from sociale_kaart.reporting import text
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "handbook",
         help="schrijf de pagina's van het handboek die uit de regels volgen",
         description="Schrijft de uitleg van alle velden, instellingen en woordenlijsten.",
     )
-    parser.add_argument(
-        "--content",
-        type=Path,
-        default=Path("content"),
-        metavar="MAP",
-        help="de map met de inhoud (gewoonlijk content)",
-    )
+    add_content(parser)
     parser.add_argument(
         "--out",
         type=Path,

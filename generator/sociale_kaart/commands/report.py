@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from sociale_kaart.arguments import Subparsers, add_content
 from sociale_kaart.clock import today
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import build_catalogue
@@ -19,7 +20,7 @@ SHOWN = 3
 WIDEST = 44
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "report",
         help="kijk wat zoekvragen vinden",
@@ -32,13 +33,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="BESTAND",
         help="een lijst met vragen (YAML of JSON), met of zonder wat ze moeten vinden",
     )
-    parser.add_argument(
-        "--content",
-        type=Path,
-        default=Path("content"),
-        metavar="MAP",
-        help="de map met de inhoud (gewoonlijk content)",
-    )
+    add_content(parser)
     parser.set_defaults(run=run)
 
 

@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from sociale_kaart import resources
+from sociale_kaart.arguments import Subparsers
 from sociale_kaart.clock import today
 from sociale_kaart.commands.build import add_arguments, build
 from sociale_kaart.errors import FileError, MapError
@@ -18,7 +19,7 @@ from sociale_kaart.site import prepare
 SECONDS_BETWEEN_LOOKS = 1.0
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "serve",
         help="maak de site en bekijk hem op deze computer",
