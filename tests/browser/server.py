@@ -6,7 +6,7 @@ It keeps what was asked and how many bytes went over the line, so that tests can
 import gzip
 import mimetypes
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -69,7 +69,9 @@ def _handler(site: Path, under: str, served: Served) -> type[BaseHTTPRequestHand
             self.send_header("Content-Length", str(len(body)))
             self.send_header("X-Content-Type-Options", "nosniff")
             self.end_headers()
-            self.wfile.write(body)
+            # A visitor who is already on the next page hears no more of this one.
+            with suppress(ConnectionError):
+                self.wfile.write(body)
             served.answers.append(Answer(self.path, status, len(body)))
 
         def log_message(self, *_: object) -> None:
