@@ -16,22 +16,24 @@ BESIDE_OFFERS = {
     "hoofdstukken": "content/vocabularies/wensen.yaml",
     "groepen": "content/vocabularies/doelgroepen.yaml",
 }
-"""Where the texts stand that belong to no offer; the rest comes from the settings."""
+"""Where the texts stand that belong to no offer."""
 
 
 def unprintable(
     tree: Mapping[str, Any], offers: Iterable[Offer], content: Path
 ) -> Iterator[Problem]:
+    content_tree = tree["inhoud"]
+    by_id = {page["id"]: page for page in content_tree["aanbod"]}
     for offer in offers:
-        yield from _in_offer(tree["aanbod"][offer.id], offer, content)
-    for part, value in tree.items():
-        if part in ("aanbod", "namen", "register", "controles", "qr"):
-            continue
-        for text in _texts(value):
-            if lost := font.missing(text):
-                yield _problem(
-                    BESIDE_OFFERS.get(part, "mkdocs.yml"), Position(1, 1), "", lost, text
-                )
+        yield from _in_offer(by_id[offer.id], offer, content)
+    for part, file in BESIDE_OFFERS.items():
+        for entry in content_tree[part]:
+            for field in ("label", "inleiding", "uitleg"):
+                if lost := font.missing(text := entry.get(field, "")):
+                    yield _problem(file, Position(1, 1), field, lost, text)
+    for field, value in tree["uitgave"].items():
+        if isinstance(value, str) and (lost := font.missing(value)):
+            yield _problem("mkdocs.yml", Position(1, 1), field, lost, value)
 
 
 def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[Problem]:
@@ -64,14 +66,3 @@ def place(offer: Offer, field: str, content: Path) -> Position:
         return Position(1, 1)
     root = load_file(file, offer.bestand).root
     return position(root, field.split(".")) if isinstance(root, YamlMapping) else Position(1, 1)
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _texts(inner)

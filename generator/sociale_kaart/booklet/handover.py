@@ -5,6 +5,7 @@ Text that is handed over as data stays text: nothing in an offer can become mark
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +17,7 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import MAANDEN, datum, registerletter
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.vocabulary import Term
 from sociale_kaart.settings import Settings
 
 Json = dict[str, Any]
@@ -33,41 +35,53 @@ class Handover:
 
     def tree(self) -> Json:
         offers = self.selected.offers
+        chapters = self._chapters()
         tree: Json = _printable(
             {
-                "papier": self.format.papier,
-                "per_bladzijde": self.format.per_bladzijde,
-                "corps": self.format.corps,
-                "naam": self.settings.naam,
-                "titel": self.selected.titel,
-                "ondertitel": self._subtitle(),
-                "gemeente": self.settings.gemeente,
-                "uitgever": f"de gemeente {self.settings.gemeente}",
-                "uitgave": self.settings.boekje.uitgave,
-                "datum": datum(self.catalogue.today),
-                "voorbeeld": self.settings.voorbeeld,
-                "klein": len(offers) <= FEW,
-                "lijn": {
-                    "naam": self.settings.telefoonlijn.naam,
-                    "nummer": self.settings.telefoonlijn.nummer.tekst,
-                    "uren": self.settings.telefoonlijn.uren,
+                "uitgave": {
+                    **self._edition(),
+                    "wensen": [
+                        {key: chapter[key] for key in ("id", "label", "icoon")}
+                        for chapter in chapters
+                    ],
                 },
-                "crisis": [
-                    {"vraag": line.vraag, "nummer": line.nummer.tekst}
-                    for line in self.settings.crisislijnen
-                ],
-                "adres": bare_address(self.settings.site_url),
-                "qr": qr.code(self.settings.site_url) if self.settings.site_url else None,
-                "namen": {offer.id: offer.naam for offer in offers},
-                "aanbod": {offer.id: self._page(offer) for offer in offers},
-                "hoofdstukken": self._chapters(),
-                "register": _by_letter(offers),
-                "groepen": self._by_people(),
-                "controles": _by_check(offers),
-                "bronnen": sorted({source for offer in offers for source in _sources(offer)}),
+                "inhoud": {
+                    "aanbod": [self._page(offer) for offer in offers],
+                    "hoofdstukken": chapters,
+                    "register": _by_letter(offers),
+                    "groepen": self._by_people(),
+                    "controles": _by_check(offers),
+                    "bronnen": sorted({source for offer in offers for source in _sources(offer)}),
+                },
             }
         )
         return tree
+
+    def _edition(self) -> Json:
+        """Small: see `style.typ`."""
+        line = self.settings.telefoonlijn
+        return {
+            "papier": self.format.papier,
+            "per_bladzijde": self.format.per_bladzijde,
+            "corps": self.format.corps,
+            "cijfers": "0" * len(str(2 * len(self.selected.offers) + 100)),
+            "klein": len(self.selected.offers) <= FEW,
+            "naam": self.settings.naam,
+            "titel": self.selected.titel,
+            "ondertitel": self._subtitle(),
+            "gemeente": self.settings.gemeente,
+            "uitgever": f"de gemeente {self.settings.gemeente}",
+            "uitgave": self.settings.boekje.uitgave,
+            "datum": datum(self.catalogue.today),
+            "voorbeeld": self.settings.voorbeeld,
+            "lijn": {"naam": line.naam, "nummer": line.nummer.tekst, "uren": line.uren},
+            "crisis": [
+                {"vraag": one.vraag, "nummer": one.nummer.tekst}
+                for one in self.settings.crisislijnen
+            ],
+            "adres": bare_address(self.settings.site_url),
+            "qr": qr.code(self.settings.site_url) if self.settings.site_url else None,
+        }
 
     def _subtitle(self) -> str:
         count = len(self.selected.offers)
@@ -83,7 +97,6 @@ class Handover:
             "id": offer.id,
             "naam": offer.naam,
             "voorbeeld": offer.voorbeeld,
-            "gecontroleerd": words.checked(offer),
             "delen": [_part(part) for part in words.parts(offer, on)],
             "van": offer.aanbieder.naam,
             "telefoon": offer.telefoon.tekst if offer.telefoon is not ONBEKEND else "",
@@ -102,42 +115,57 @@ class Handover:
         """An offer has its page in the chapter of its first wish, and is named in its others."""
         chapters: list[Json] = []
         for wens in self.catalogue.vocabularies["wensen"].termen:
-            wishes = {
-                offer.id: offer.kenmerken.wensen.index(wens)
-                for offer in self.selected.offers
-                if wens in offer.kenmerken.wensen
-            }
-            own = [offer_id for offer_id, place in wishes.items() if place == 0]
+            answers = [offer for offer in self.selected.offers if wens in offer.kenmerken.wensen]
+            own = [offer for offer in answers if offer.kenmerken.wensen[0] == wens]
+            also = [offer for offer in answers if offer.kenmerken.wensen[0] != wens]
+            also.sort(key=partial(_place, wens))
             if own:
-                also = [offer_id for offer_id, place in wishes.items() if place > 0]
                 chapters.append(
                     {
                         "id": wens.id,
                         "label": wens.label,
                         "inleiding": wens.inleiding or wens.uitleg,
                         "icoon": wens.icoon,
-                        "ids": own,
-                        "ook": sorted(also, key=lambda offer_id: wishes[offer_id]),
+                        "namen": _names(own),
+                        "ook": _names(also),
                     }
                 )
         for number, chapter in enumerate(chapters):
-            chapter["nummer"], chapter["aantal"] = number, len(chapters)
+            chapter["tab"] = {
+                "icoon": chapter["icoon"],
+                "nummer": number,
+                "aantal": len(chapters),
+            }
         return chapters
 
     def _by_people(self) -> list[Json]:
         """What is for everyone stands in no group: half the booklet would be named again."""
         groups = []
         for group in self.catalogue.vocabularies["doelgroepen"].termen:
-            ids = [
-                offer.id
+            members = [
+                offer
                 for offer in self.selected.offers
                 if not offer.voorwaarden.voor_iedereen
                 and offer.voorwaarden.doelgroepen is not ONBEKEND
                 and group in offer.voorwaarden.doelgroepen
             ]
-            if ids:
-                groups.append({"label": group.label, "uitleg": group.uitleg, "ids": ids})
+            if members:
+                groups.append(
+                    {"label": group.label, "uitleg": group.uitleg, "namen": _names(members)}
+                )
         return groups
+
+
+def _place(wens: Term, offer: Offer) -> int:
+    """0 is what the offer is for in the first place."""
+    return offer.kenmerken.wensen.index(wens)
+
+
+def _names(offers: Iterable[Offer]) -> list[Json]:
+    return [
+        {"id": offer.id, "naam": offer.naam, "gecontroleerd": words.checked(offer)}
+        for offer in offers
+    ]
 
 
 def _part(part: words.Deel) -> Json:
@@ -155,7 +183,7 @@ def _printable(value: Any) -> Any:
 
 def _by_letter(offers: Iterable[Offer]) -> list[Json]:
     return [
-        {"letter": letter, "ids": [offer.id for offer in group]}
+        {"letter": letter, "namen": _names(group)}
         for letter, group in groupby(offers, key=lambda offer: registerletter(offer.naam))
     ]
 

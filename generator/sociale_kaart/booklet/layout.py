@@ -1,6 +1,6 @@
 """What stands on which page: from the heights that Typst measured to the final tree."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -12,13 +12,15 @@ from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.handover import Json
 from sociale_kaart.booklet.words import Deel
 
-SAFE = 3.0
-"""Millimetres left at the foot of a chapter's opening: its white is not all measured."""
+SAFE = 8.0
+"""Millimetres left at the foot of a chapter's opening: not all of its white is measured."""
 
 
 @dataclass(frozen=True)
 class Layout:
-    tree: Json
+    content: Json
+    few: bool
+    """No chapters, so no openings."""
     heights: Json
     """What `measure.typ` found, in millimetres."""
     format: Format
@@ -33,73 +35,118 @@ class Layout:
 
     @cached_property
     def fits(self) -> dict[str, fit.Fit]:
+        """By the id of the offer."""
         found = {}
-        for offer_id, page in self.tree["aanbod"].items():
-            high = self.heights["aanbod"][offer_id]
+        for offer in self.content["aanbod"]:
+            high = self.heights["aanbod"][offer["id"]]
             around = self.heights["wit"] + high["titel"] + high["contact"]
             room = replace(self._room, eerste=self._room.eerste - around)
-            parts = [_deel(part) for part in page["delen"]]
-            found[offer_id] = fit.choose(room, parts, high["delen"])
+            parts = [_deel(part) for part in offer["delen"]]
+            found[offer["id"]] = fit.choose(room, parts, high["delen"])
         return found
 
-    def tree_to_print(self) -> Json:
-        """Each offer with the parts that fit, and each chapter with its pages in order."""
-        offers = {
-            offer_id: {
-                **page,
-                "delen": [page["delen"][i] for i in self.fits[offer_id].delen],
-                "bladzijden": self.fits[offer_id].bladzijden,
-            }
-            for offer_id, page in self.tree["aanbod"].items()
-        }
-        return {**self.tree, "aanbod": offers, "hoofdstukken": self._chapters(list(offers))}
+    @cached_property
+    def planned(self) -> dict[str, int]:
+        """The page on which each offer begins, in the order in which they are printed."""
+        found = {}
+        for first_page, leaves in self._chapter_leaves:
+            page = first_page * self.format.per_bladzijde
+            for leaf in leaves:
+                if leaf != NOTES:
+                    found[leaf] = page // self.format.per_bladzijde
+                page += self._lengths.get(leaf, 1)
+        return found
 
-    def _chapters(self, in_order: Sequence[str]) -> list[Json]:
-        halves = self.format.per_bladzijde > 1
-        lengths = {
-            offer_id: one.bladzijden + (one.bladzijden % 2 if halves and one.bladzijden > 2 else 0)
-            for offer_id, one in self.fits.items()
-        }
-        room = self.heights["bladzijde"]
-        page = 2 + sum(ceil(height / room) for height in self.heights["voorwerk"])
+    def content_to_print(self, pages: Mapping[str, int]) -> Json:
+        """Each chapter with its pages in order, each offer with the parts that fit, and each name
+        with its page."""
+        offers = {offer["id"]: self._fitted(offer) for offer in self.content["aanbod"]}
         chapters = []
-        for chapter, high in zip(
-            self.tree["hoofdstukken"], self.heights["hoofdstukken"], strict=True
+        for chapter, high, (_, leaves) in zip(
+            self.content["hoofdstukken"],
+            self.heights["hoofdstukken"],
+            self._chapter_leaves,
+            strict=True,
         ):
-            pages, left = (0, 0.0) if self.tree["klein"] else _opening(high, room)
-            # On a page with two halves every chapter begins on top, as on a left page.
-            first = 0 if halves else page + pages
-            leaves = arrange(chapter["ids"], lengths, first)
-            if halves and sum(lengths.get(leaf, 1) for leaf in leaves) % 2:
-                leaves.append(NOTES)
-            page = first + sum(lengths.get(leaf, 1) for leaf in leaves)
-            also = chapter["ook"][: _that_fit(high, left)]
+            _, left = self._opening(high)
+            names = {name["id"]: name for name in chapter["namen"]}
             chapters.append(
                 {
                     **chapter,
-                    "ids": [leaf for leaf in leaves if leaf != NOTES],
-                    "bladen": leaves,
-                    "ook": sorted(also, key=in_order.index),
+                    "namen": [names[leaf] for leaf in leaves if leaf != NOTES],
+                    "bladen": [offers.get(leaf) for leaf in leaves],
+                    "ook": chapter["ook"][: self._that_fit(high, left)],
                 }
             )
-        return chapters
+        content = {**self.content, "aanbod": [], "hoofdstukken": chapters}
+        for list_name in ("hoofdstukken", "register", "groepen"):
+            content[list_name] = [_numbered(group, pages) for group in content[list_name]]
+        return content
+
+    @cached_property
+    def _lengths(self) -> dict[str, int]:
+        """In pages or halves. What fills more than one page with halves fills the last one too."""
+        halves = self.format.per_bladzijde > 1
+        return {
+            offer_id: one.bladzijden + (one.bladzijden % 2 if halves and one.bladzijden > 2 else 0)
+            for offer_id, one in self.fits.items()
+        }
+
+    @cached_property
+    def _chapter_leaves(self) -> list[tuple[int, list[str]]]:
+        """For each chapter the page of its first offer, and what lies on its pages."""
+        room, per_page = self.heights["bladzijde"], self.format.per_bladzijde
+        page = 2 + sum(ceil(height / room) for height in self.heights["voorwerk"])
+        found = []
+        for chapter, high in zip(
+            self.content["hoofdstukken"], self.heights["hoofdstukken"], strict=True
+        ):
+            first = page + (0 if self.few else self._opening(high)[0])
+            ids = [name["id"] for name in chapter["namen"]]
+            # On a page with two halves every chapter begins on top, as on a left page.
+            leaves = arrange(ids, self._lengths, 0 if per_page > 1 else first)
+            length = sum(self._lengths.get(leaf, 1) for leaf in leaves)
+            leaves += [NOTES] * (length % per_page)
+            found.append((first, leaves))
+            page = first + ceil(length / per_page)
+        return found
+
+    def _opening(self, high: Json) -> tuple[int, float]:
+        """How many pages a chapter's opening takes, and how much of the last one is left."""
+        room, between = self.heights["bladzijde"], self.heights["tussen_namen"]
+        pages, left = 1, room - high["begin"]
+        for height in high["namen"]:
+            if height + between > left:
+                pages, left = pages + 1, room + between
+            left -= height + between
+        return pages, left
+
+    def _that_fit(self, high: Json, left: float) -> int:
+        """How many names of other chapters still stand on the opening page, strongest first."""
+        left -= high["tussenkop"] + SAFE
+        taken = accumulate(height + self.heights["tussen_namen"] for height in high["ook"])
+        return sum(1 for total in taken if total <= left)
+
+    def _fitted(self, offer: Json) -> Json:
+        fitted = self.fits[offer["id"]]
+        return {
+            **offer,
+            "delen": [offer["delen"][i] for i in fitted.delen],
+            "bladzijden": fitted.bladzijden,
+        }
+
+
+def _numbered(group: Json, pages: Mapping[str, int]) -> Json:
+    """The same group with a page behind each of its names."""
+    return {
+        **group,
+        **{
+            field: [{**name, "bladzijde": pages[name["id"]]} for name in group[field]]
+            for field in ("namen", "ook")
+            if field in group
+        },
+    }
 
 
 def _deel(part: Json) -> Deel:
     return Deel(**{**part, "woorden": ()})
-
-
-def _opening(high: Json, room: float) -> tuple[int, float]:
-    """How many pages a chapter's opening takes, and how much of the last one is left."""
-    pages, left = 1, room - high["begin"]
-    for height in high["namen"]:
-        if height > left:
-            pages, left = pages + 1, room
-        left -= height
-    return pages, left
-
-
-def _that_fit(high: Json, left: float) -> int:
-    """How many names of other chapters still stand on the opening page, strongest first."""
-    left -= high["tussenkop"] + SAFE
-    return sum(1 for total in accumulate(high["ook"]) if total <= left)

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from math import ceil
 
-import pikepdf
+from pikepdf import Array, Pdf
 
 from sociale_kaart.booklet.characters import unprintable
 from sociale_kaart.booklet.format import Format
-from sociale_kaart.booklet.handover import Handover
-from sociale_kaart.booklet.impose import impose
+from sociale_kaart.booklet.handover import Handover, Json
+from sociale_kaart.booklet.impose import impose, packed
 from sociale_kaart.booklet.layout import Layout
 from sociale_kaart.booklet.selection import Selected, Selection, select
-from sociale_kaart.booklet.typeset import workplace
+from sociale_kaart.booklet.typeset import Typesetter, workplace
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.problems import Problem
 from sociale_kaart.settings import Settings
@@ -35,12 +36,16 @@ def make(catalogue: Catalogue, settings: Settings, selection: Selection, format:
     tree = Handover(catalogue, settings, selected, format).tree()
     if wrong := tuple(unprintable(tree, selected.offers, settings.content)):
         return Booklet(selected.titel, b"", 0, wrong)
+    edition, content = tree["uitgave"], tree["inhoud"]
     with workplace(settings.thema) as typesetter:
-        heights = typesetter.query("measure.typ", {**tree, "meten": True}, "<hoogtes>")
-        layout = Layout(tree, heights, format)
-        final = {**layout.tree_to_print(), "meten": False}
-        pdf = typesetter.pdf("booklet.typ", final, catalogue.today)
-    made = Booklet(selected.titel, pdf, _pages(pdf), tuple(_too_long(selected, layout)))
+        measuring = {"uitgave": {**edition, "meten": True}, "inhoud": content}
+        heights = typesetter.query("measure.typ", measuring, "<hoogtes>")
+        layout = Layout(content, edition["klein"], heights, format)
+        pdf = _printed(typesetter, {**edition, "meten": False}, layout, catalogue.today)
+    with Pdf.open(BytesIO(pdf)) as opened:
+        made = Booklet(
+            selected.titel, packed(opened), len(opened.pages), tuple(_too_long(selected, layout))
+        )
     return on_sheets(made) if format.drukvel else made
 
 
@@ -49,9 +54,26 @@ def on_sheets(made: Booklet) -> Booklet:
     return replace(made, pdf=impose(made.pdf, made.titel)) if made.pdf else made
 
 
-def _pages(pdf: bytes) -> int:
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        return len(opened.pages)
+def _printed(typesetter: Typesetter, edition: Json, layout: Layout, today: date) -> bytes:
+    """Where the plan and the paper differ, the paper is right: then all is set again with its
+    page numbers."""
+    pages = layout.planned
+    for _ in range(2):
+        tree = {"uitgave": edition, "inhoud": layout.content_to_print(pages)}
+        pdf = typesetter.pdf("booklet.typ", tree, today)
+        found = dict(zip(layout.planned, _pages_of_offers(pdf), strict=True))
+        if found == pages:
+            break
+        pages = found
+    return pdf
+
+
+def _pages_of_offers(pdf: bytes) -> list[int]:
+    """From the bookmarks of the second level, which are the names of offers."""
+    with Pdf.open(BytesIO(pdf)) as opened, opened.open_outline() as outline:
+        numbers = {page.obj.objgen: number for number, page in enumerate(opened.pages, 1)}
+        targets = [offer.destination for part in outline.root for offer in part.children]
+        return [numbers[target[0].objgen] for target in targets if isinstance(target, Array)]
 
 
 def _too_long(selected: Selected, layout: Layout) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from sociale_kaart.model.dutch import NO_BREAK_SPACE, met_hoofdletter
 
 NOT_KNOWN = "Niet bekend, vraag ernaar."
 
-SHORT_WORD = 10
+SHORT_WORD = 12
 """Letters, with the full stop."""
 
 
