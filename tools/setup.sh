@@ -61,7 +61,7 @@ install() {
 }
 
 install_all() {
-    install hatchling editables
+    install hatchling editables || return
     if [ "$purpose" = test ]; then
         install --no-build-isolation --editable '.[test]'
     else
