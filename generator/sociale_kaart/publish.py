@@ -21,6 +21,16 @@ from sociale_kaart.output import OutputFile
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 
+CANNOT_WRITE = {
+    errno.EACCES: "u mag daar niet schrijven",
+    errno.EDQUOT: "uw ruimte op de schijf is op",
+    errno.EIO: "de schijf geeft een fout",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EPERM: "u mag daar niet schrijven",
+    errno.EROFS: "daar kan alleen gelezen worden",
+}
+"""What a disk can refuse; any other `OSError` in a build is about something else than writing."""
+
 
 def write(folder: Path, files: Iterable[OutputFile]) -> int:
     """Writes below `folder` and returns how many files that were."""
@@ -54,8 +64,10 @@ def staged(target: Path) -> Iterator[Path]:
             finally:
                 shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
+        if error.errno not in CANNOT_WRITE:
+            raise
         raise FileError(
-            f"De site kan niet geschreven worden in {target.parent}: {error.strerror}. "
+            f"De site kan niet geschreven worden in {target.parent}: {CANNOT_WRITE[error.errno]}. "
             "De vorige site staat er nog."
         ) from error
 

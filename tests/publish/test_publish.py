@@ -62,9 +62,17 @@ def test_error_while_building_leaves_the_previous_site(tmp_path: Path) -> None:
 def test_full_disk_is_told_in_dutch(tmp_path: Path) -> None:
     target = tmp_path / "site"
     build(target, "een")
-    with pytest.raises(FileError, match="De vorige site staat er nog"), publish.staged(target):
+    with (
+        pytest.raises(FileError, match="de schijf is vol. De vorige site staat er nog"),
+        publish.staged(target),
+    ):
         raise OSError(28, "No space left on device")
     assert tree(target) == {"aanbod/koffie/index.html": b"een"}
+
+
+def test_error_about_something_else_than_writing_keeps_its_own_name(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), publish.staged(tmp_path / "site"):
+        raise FileNotFoundError(2, "No such file or directory", "theme/shell.html")
 
 
 def test_without_exchange_two_renames_do_the_same(
