@@ -5,7 +5,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.resources import theme_folder
@@ -69,7 +69,14 @@ def test_odd_questions_get_an_answer(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoilt", "kind"), [(None, "unreachable"), (b"<html>", "broken"), (b"{}", "outdated")]
+    ("spoilt", "kind"),
+    [
+        (None, "unreachable"),
+        (b"<html>", "broken"),
+        (b"null", "broken"),
+        (b'{"schema": 1}', "broken"),
+        (b"{}", "outdated"),
+    ],
 )
 def test_failing_file_is_a_typed_error_and_is_asked_again(
     browser: Browser, index: Index, spoilt: bytes | None, kind: str
@@ -81,6 +88,12 @@ def test_failing_file_is_a_typed_error_and_is_asked_again(
         assert engine.call("failing", ["koffie"]) == [kind]
         engine.files["index.json"] = whole
         assert engine.call("failing", ["koffie"])[0] > 0
+
+
+def test_index_of_other_offers_is_refused(engine: Engine, index: Index) -> None:
+    assert engine.call("search", "koffie", {"offers": index.stamp})["hits"]
+    with pytest.raises(Error, match="not those of yesterday"):
+        engine.call("search", "koffie", {"offers": "those of yesterday"})
 
 
 def test_shard_of_another_build_is_refused(

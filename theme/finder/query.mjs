@@ -11,8 +11,7 @@ export class Query {
   async ask({ q }, columns) {
     if (!q) return null;
     const engine = await this.#open();
-    const { hits, words, correction } = await engine.search(q);
-    if (engine.offers !== columns.stamp) throw new Error("the map was renewed while this page was open");
+    const { hits, words, correction } = await engine.search(q, { offers: columns.stamp });
     return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words) };
   }
 

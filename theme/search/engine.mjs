@@ -32,19 +32,15 @@ export class SearchEngine {
   }
 
   /**
-   * Stamp of the offers and their order, null until ready. A page whose own data bears another
-   * stamp is of another build: offers would be mixed up, so it must reload.
-   */
-  get offers() {
-    return this.#index?.offers ?? null;
-  }
-
-  /**
    * `{ hits: [[offer, score], ...], words, correction: null | { from, to }, ignored }`: offers by
-   * position among the findable ones, best first; `words` is for `mark`.
+   * position among the findable ones, best first; `words` is for `mark`. `offers` is the stamp of
+   * the offers that the page knows: with another one, positions would mean other offers.
    */
-  async search(text, { prefix = true, limit = Infinity } = {}) {
-    const found = await answer(await this.#open(), question(text), prefix);
+  async search(text, { prefix = true, limit = Infinity, offers } = {}) {
+    const index = await this.#open();
+    if (offers !== undefined && offers !== index.offers)
+      throw new SearchError("outdated", `index.json is of offers ${index.offers}, not ${offers}`);
+    const found = await answer(index, question(text), prefix);
     return { ...found, hits: found.hits.slice(0, limit) };
   }
 

@@ -34,9 +34,13 @@ export class SearchIndex {
   static async open(read) {
     // Asks the server whether it changed: a page never works with yesterday's index.
     const head = await read("index.json", { cache: "no-cache" });
-    if (head.schema !== SCHEMA)
+    if (head && head.schema !== SCHEMA)
       throw new SearchError("outdated", `index.json has schema ${head.schema}, not ${SCHEMA}`);
-    return new SearchIndex(head, read);
+    try {
+      return new SearchIndex(head, read);
+    } catch (cause) {
+      throw new SearchError("broken", "index.json is not complete", { cause });
+    }
   }
 
   constructor(head, read) {

@@ -1,6 +1,8 @@
 /* The finder of a page that just arrived: readable, light, and quiet. At the first touch, or when
    the address holds a question, the rest comes; what someone did meanwhile is done again then. */
 
+import { renewed } from "../../finder/renew.mjs";
+
 const FIRST = ["pointerdown", "focusin"];
 const KEPT = ["click", "change", "input", "submit"];
 const ASKING = "form, .sk-finder__tools, .sk-choices, .sk-finder__more";
@@ -35,6 +37,7 @@ export default class Finder {
       new Finding(this.element);
       for (const [target, kind] of this.#waiting) repeat(target, kind);
     } catch (error) {
+      if (await renewed(this.element, error)) return;
       console.error("De zoeker kan niet beginnen", error);
       const note = this.element.querySelector("template[data-fout]");
       note.replaceWith(note.content);

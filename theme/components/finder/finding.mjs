@@ -4,6 +4,7 @@
 import { MapData } from "../../finder/data.mjs";
 import { Engine } from "../../finder/engine.mjs";
 import { Query } from "../../finder/query.mjs";
+import { renewed } from "../../finder/renew.mjs";
 import { asked, nothing, read, toggle, write } from "../../finder/state.mjs";
 import { Announcer, say, unpack } from "../../finder/words.mjs";
 import { Chips } from "../chips/chips.mjs";
@@ -11,7 +12,6 @@ import { FilterDialog } from "../filter-dialog/filter-dialog.mjs";
 import { Filters } from "../filters/filters.mjs";
 import { Results } from "../results/results.mjs";
 import { SearchField } from "../search-field/search-field.mjs";
-import { Zero } from "../zero/zero.mjs";
 
 const PATIENCE = 300;
 
@@ -64,7 +64,6 @@ export class Finding {
       unfold: (kind) =>
         this.#change((state) => ({ ...state, apart: flipped(state.apart, kind) }), { stay: true }),
     });
-    this.zero = new Zero(this.part("template[data-nul]"), (update, how) => this.#change(update, how));
   }
 
   #listen() {
@@ -137,9 +136,10 @@ export class Finding {
       const answer = await this.query.ask(state, this.columns);
       const found = this.engine.find(state, answer?.scores);
       const cards = await this.#cards(Results.wanted(state, found));
+      if (!found.results.length) await this.#prepareZero();
       if (run === this.#run) this.#render(state, found, cards, answer, how);
     } catch (error) {
-      if (run === this.#run) this.#fail(error);
+      if (run === this.#run) await this.#fail(error, run);
     } finally {
       clearTimeout(slow);
       if (run === this.#run) this.#busy(false);
@@ -151,6 +151,11 @@ export class Finding {
     return Object.fromEntries(Object.keys(wanted).map((kind, i) => [kind, lists[i]]));
   }
 
+  async #prepareZero() {
+    const { Zero } = await import("../zero/zero.mjs");
+    this.zero ??= new Zero(this.part("template[data-nul]"), (update, how) => this.#change(update, how));
+  }
+
   #render(state, found, cards, answer, how) {
     const total = found.results.length;
     const chosen = this.filters.chosen(state);
@@ -159,7 +164,7 @@ export class Finding {
     this.results.show(state, found, cards, answer?.mark ?? null);
     this.filters.show(state, found.counts);
     this.chips.show(chosen);
-    this.zero.show(state, found, chosen, this.terms);
+    this.zero?.show(state, found, { chosen, answer, terms: this.terms });
     this.#showTools(state, total);
     this.#showCorrection(answer);
     this.search.show(state.q);
@@ -189,6 +194,7 @@ export class Finding {
   }
 
   #settle({ focus, place }) {
+    if (history.state?.renewed) history.replaceState(null, "");
     if (place !== undefined) scrollTo(0, place);
     if (focus === "title") this.#focusTitle();
     if (focus === "more") this.results.cards[(this.state.p - 1) * 20]?.querySelector("a").focus();
@@ -224,7 +230,8 @@ export class Finding {
     if (on) this.count.textContent = this.count.dataset.bezig;
   }
 
-  #fail(error) {
+  async #fail(error, run) {
+    if ((await renewed(this.element, error)) || run !== this.#run) return;
     console.error("De zoeker kan niet verder", error);
     this.element.classList.remove("sk-finder--arriving");
     this.failure ??= unpack(this.part("template[data-fout]"));
