@@ -55,7 +55,7 @@ def read_settings(config_file: Path) -> Configured:
     schema = _schema()
     value = typed(options, schema.shape, [])
     found = [] if schema.accepts(value) else list(mistakes(schema, value))
-    found += [] if found else list(_wrong_numbers(value))
+    found += [] if found else [*_wrong_numbers(value), *_without_address(value)]
     if found:
         return Configured(None, Report.of(_problem(config_file, options, one) for one in found))
     return Configured(_settings(config_file, loaded.root, value), Report())
@@ -107,6 +107,15 @@ def _wrong_numbers(value: dict[str, Any]) -> Iterator[Mistake]:
             yield Mistake(path, f"{quoted(number)}: {reason}.", "Voorbeeld: 030 000 00 00")
 
 
+def _without_address(value: dict[str, Any]) -> Iterator[Mistake]:
+    if value.get("zoekvraag_mailen") and "redactie_email" not in value:
+        yield Mistake(
+            ("zoekvraag_mailen",),
+            "Hier staat ja, maar «redactie_email» is niet ingevuld.",
+            "Vul ook in: redactie_email: redactie@samenlindewaard.example",
+        )
+
+
 def _settings(config_file: Path, root: Mapping, value: dict[str, Any]) -> Settings:
     folder = config_file.parent
     top = {name: _text(root, name) or default for name, default in DEFAULTS.items()}
@@ -130,6 +139,7 @@ def _settings(config_file: Path, root: Mapping, value: dict[str, Any]) -> Settin
         voorbeeld=value.get("voorbeeld", False),
         repository=value.get("repository", ""),
         redactie_email=value.get("redactie_email", ""),
+        zoekvraag_mailen=value.get("zoekvraag_mailen", False),
         controle_na_maanden=value.get("controle_na_maanden", 12),
         huisstijl=value.get("huisstijl", ""),
         boekje=Boekje(tuple(booklet.get("formaten", ("a5",))), booklet.get("uitgave", "")),

@@ -53,6 +53,8 @@ class Settings:
     repository: str = ""
     """Web address of the content for «wijziging doorgeven»; empty when there is none."""
     redactie_email: str = ""
+    zoekvraag_mailen: bool = False
+    """Who found nothing may mail the question to `redactie_email`; nothing is sent by itself."""
     controle_na_maanden: int = 12
     huisstijl: str = ""
     """A style sheet of the municipality below `content/pages`, with its `--sk-*` properties."""

@@ -1,4 +1,5 @@
-/* Nothing found: which filter is in the way, and what there is without it. */
+/* Nothing found: other words, which filter is in the way and what there is without it, and a letter
+   to the editors that one sends oneself. */
 
 import { write } from "../../finder/state.mjs";
 import { say, unpack } from "../../finder/words.mjs";
@@ -8,26 +9,34 @@ const MOST = 4;
 export class Zero {
   /* `template` holds what one sees then. */
   constructor(template, change) {
-    this.waiting = template;
     this.change = change;
-  }
-
-  show(state, { results, repairs }, chosen, terms) {
-    if (results.length && !this.element) return;
-    this.#build();
-    this.element.hidden = results.length > 0;
-    this.advice.hidden = !repairs.length;
-    this.list.replaceChildren(
-      ...repairs.slice(0, MOST).map((repair) => this.#repair(state, repair, chosen, terms)),
-    );
-  }
-
-  #build() {
-    if (this.element) return;
-    this.element = unpack(this.waiting);
+    this.element = unpack(template);
     this.list = this.element.querySelector("ul");
     this.template = this.element.querySelector("template");
     this.advice = this.element.querySelector("[data-raad]");
+    this.words = this.element.querySelector("[data-woorden]");
+    this.letter = this.element.querySelector("[data-mail]");
+  }
+
+  show(state, { results, repairs }, { chosen, answer, terms }) {
+    const unknownWords = answer?.scores.size === 0;
+    this.element.hidden = results.length > 0;
+    this.advice.hidden = !repairs.length;
+    this.words.hidden = !unknownWords;
+    this.list.replaceChildren(
+      ...repairs.slice(0, MOST).map((repair) => this.#repair(state, repair, chosen, terms)),
+    );
+    if (!this.letter) return;
+    this.letter.hidden = !unknownWords;
+    if (unknownWords) this.#write(state.q);
+  }
+
+  /* What is sent stands in the mail program of the visitor, who sends it or does not. */
+  #write(q) {
+    const link = this.letter.querySelector("a");
+    const fields = ["subject", "body"].map((field) => [field, link.dataset[field].replace("{naam}", () => q)]);
+    // Mail programs take a plus for a plus.
+    link.href = `mailto:${link.dataset.to}?${`${new URLSearchParams(fields)}`.replaceAll("+", "%20")}`;
   }
 
   #repair(state, { key, facets, results }, chosen, terms) {

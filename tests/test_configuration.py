@@ -1,0 +1,45 @@
+"""The settings in `mkdocs.yml`: what is read from them, and what is refused with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from sociale_kaart.configuration import read_settings
+
+SETTINGS = """\
+site_name: Samen
+plugins:
+  - sociale-kaart:
+      gemeente: Lindewaard
+      telefoonlijn: {naam: Lindelijn, nummer: 030 000 00 00, uren: elke dag, uren_kort: altijd}
+"""
+ADDRESS = "      redactie_email: redactie@kaart.example\n"
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "mkdocs.yml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [("", False), ("      zoekvraag_mailen: nee\n", False), ("      zoekvraag_mailen: ja\n", True)],
+)
+def test_mailing_a_question_is_a_choice(tmp_path: Path, line: str, on: bool) -> None:
+    settings = read_settings(write(tmp_path, SETTINGS + ADDRESS + line)).settings
+    assert settings
+    assert settings.zoekvraag_mailen is on
+
+
+def test_mailing_a_question_needs_an_address(tmp_path: Path) -> None:
+    configured = read_settings(write(tmp_path, f"{SETTINGS}      zoekvraag_mailen: ja\n"))
+    assert configured.settings is None
+    (problem,) = configured.report.problems
+    assert (problem.line, problem.field) == (6, "zoekvraag_mailen")
+    assert "redactie_email" in problem.message
+
+
+def test_without_mailing_no_address_is_needed(tmp_path: Path) -> None:
+    written = write(tmp_path, f"{SETTINGS}      zoekvraag_mailen: nee\n")
+    assert read_settings(written).settings
