@@ -20,6 +20,8 @@ class Edition:
     bytes: int
     pad: str
     """Where the PDF lies, below the site's root."""
+    beelden: tuple[str, ...] = ()
+    """Where the pictures lie of its cover and of one page; a poster has none."""
 
     @property
     def grootte(self) -> str:

@@ -16,6 +16,8 @@ class Format:
     """How many offers share a page."""
     drukvel: bool = False
     """Two pages side by side on a sheet, in the order in which they are printed and folded."""
+    blad: bool = False
+    """One sheet that makes the map known, without offers."""
 
 
 FORMATS = {
@@ -50,6 +52,30 @@ FORMATS = {
             "Voor wie slecht ziet.",
             papier="a4-groot",
             corps=20,
+        ),
+        Format(
+            "poster-a3",
+            "Poster (A3)",
+            "Voor aan de muur van het buurthuis of de supermarkt.",
+            papier="a3",
+            corps=14,
+            blad=True,
+        ),
+        Format(
+            "poster-a4",
+            "Poster (A4)",
+            "Voor het prikbord van de huisarts of de bibliotheek.",
+            papier="a4",
+            corps=14,
+            blad=True,
+        ),
+        Format(
+            "kaartje-a6",
+            "Kaartje (A6)",
+            "Om mee te geven: met het nummer om te bellen en een code om te scannen.",
+            papier="a6",
+            corps=14,
+            blad=True,
         ),
     )
 }

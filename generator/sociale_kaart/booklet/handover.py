@@ -57,6 +57,21 @@ class Handover:
         )
         return tree
 
+    def sheet(self, address: str) -> Json:
+        """For a poster or a card: the edition without its content, leading to one address."""
+        edition = {
+            **self._edition(),
+            "oproep": self._call(),
+            "adres": bare_address(address),
+            "qr": qr.code(address) if address else None,
+        }
+        tree: Json = _printable({"uitgave": edition, "inhoud": {}})
+        return tree
+
+    def _call(self) -> str:
+        count = len(self.selected.offers)
+        return f"{count} plekken en mensen. Voor gezelschap, een praatje of hulp."
+
     def _edition(self) -> Json:
         """Small: see `style.typ`."""
         line = self.settings.telefoonlijn
@@ -65,6 +80,7 @@ class Handover:
             "per_bladzijde": self.format.per_bladzijde,
             "corps": self.format.corps,
             "cijfers": "0" * len(str(2 * len(self.selected.offers) + 100)),
+            "meten": False,
             "klein": len(self.selected.offers) <= FEW,
             "naam": self.settings.naam,
             "titel": self.selected.titel,
@@ -74,7 +90,12 @@ class Handover:
             "uitgave": self.settings.boekje.uitgave,
             "datum": datum(self.catalogue.today),
             "voorbeeld": self.settings.voorbeeld,
-            "lijn": {"naam": line.naam, "nummer": line.nummer.tekst, "uren": line.uren},
+            "lijn": {
+                "naam": line.naam,
+                "nummer": line.nummer.tekst,
+                "uren": line.uren,
+                "uren_kort": line.uren_kort,
+            },
             "crisis": [
                 {"vraag": one.vraag, "nummer": one.nummer.tekst}
                 for one in self.settings.crisislijnen

@@ -83,6 +83,28 @@ class Layout:
             content[list_name] = [_numbered(group, pages) for group in content[list_name]]
         return content
 
+    def content_to_show(self) -> Json:
+        """The first left page of which nothing goes on elsewhere, to make a picture of."""
+        offers = {offer["id"]: self._fitted(offer) for offer in self.content["aanbod"]}
+        whole = (
+            offer_id
+            for offer_id, page in self.planned.items()
+            if self.fits[offer_id].bladzijden == 1 and page % 2 == 0
+        )
+        shown = next(whole, next(iter(self.planned)))
+        for chapter, (_, leaves) in zip(
+            self.content["hoofdstukken"], self._chapter_leaves, strict=True
+        ):
+            if shown in leaves:
+                beside = leaves[leaves.index(shown) :][: self.format.per_bladzijde]
+                return {
+                    "label": chapter["label"],
+                    "tab": chapter["tab"],
+                    "bladzijde": self.planned[shown],
+                    "bladen": [offers.get(leaf) for leaf in beside],
+                }
+        raise AssertionError("every offer that is planned lies in a chapter")
+
     @cached_property
     def _lengths(self) -> dict[str, int]:
         """In pages or halves. What fills more than one page with halves fills the last one too."""

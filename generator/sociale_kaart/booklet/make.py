@@ -19,6 +19,9 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.problems import Problem
 from sociale_kaart.settings import Settings
 
+PICTURE_WIDTH = 420
+"""Pixels: twice what a web page shows, for sharp screens."""
+
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
@@ -28,12 +31,24 @@ class Booklet:
     bladzijden: int
     """As a reader counts them: a sheet for printing holds four."""
     problems: tuple[Problem, ...]
+    beelden: tuple[bytes, ...] = ()
+    """PNG of the cover and of one page, when asked for."""
 
 
-def make(catalogue: Catalogue, settings: Settings, selection: Selection, format: Format) -> Booklet:
+def make(
+    catalogue: Catalogue,
+    settings: Settings,
+    selection: Selection,
+    format: Format,
+    *,
+    pictures: bool = False,
+) -> Booklet:
     """Raises `UsageError` for a selection that does not exist or holds nothing."""
     selected = select(catalogue, selection, settings.naam)
-    tree = Handover(catalogue, settings, selected, format).tree()
+    handover = Handover(catalogue, settings, selected, format)
+    if format.blad:
+        return _sheet(handover, selection)
+    tree = handover.tree()
     if wrong := tuple(unprintable(tree, selected.offers, settings.content)):
         return Booklet(selected.titel, b"", 0, wrong)
     edition, content = tree["uitgave"], tree["inhoud"]
@@ -41,12 +56,24 @@ def make(catalogue: Catalogue, settings: Settings, selection: Selection, format:
         measuring = {"uitgave": {**edition, "meten": True}, "inhoud": content}
         heights = typesetter.query("measure.typ", measuring, "<hoogtes>")
         layout = Layout(content, edition["klein"], heights, format)
-        pdf = _printed(typesetter, {**edition, "meten": False}, layout, catalogue.today)
+        pdf = _printed(typesetter, edition, layout, catalogue.today)
+        shown = {"uitgave": edition, "inhoud": layout.content_to_show()} if pictures else {}
+        beelden = typesetter.png("picture.typ", shown, PICTURE_WIDTH) if pictures else ()
     with Pdf.open(BytesIO(pdf)) as opened:
-        made = Booklet(
-            selected.titel, packed(opened), len(opened.pages), tuple(_too_long(selected, layout))
-        )
+        problems = tuple(_too_long(selected, layout))
+        made = Booklet(selected.titel, packed(opened), len(opened.pages), problems, beelden)
     return on_sheets(made) if format.drukvel else made
+
+
+def _sheet(handover: Handover, selection: Selection) -> Booklet:
+    settings = handover.settings
+    address = settings.site_url
+    if address and selection.wijk:
+        address = f"{address}wijk/{selection.wijk}/"
+    with workplace(settings.thema) as typesetter:
+        pdf = typesetter.pdf("sheet.typ", handover.sheet(address), handover.catalogue.today)
+    with Pdf.open(BytesIO(pdf)) as opened:
+        return Booklet(handover.selected.titel, packed(opened), 1, ())
 
 
 def on_sheets(made: Booklet) -> Booklet:

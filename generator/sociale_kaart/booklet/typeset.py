@@ -38,10 +38,21 @@ class Typesetter:
         """Accessible (PDF/UA-1), dated `on`, and the same bytes every time."""
         midnight = int(datetime.combine(on, time(), UTC).timestamp())
         output = {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": midnight}
+        return self._made(template, tree, output)[0]
+
+    def png(self, template: str, tree: Mapping[str, Any], width: int) -> tuple[bytes, ...]:
+        """Each page as a picture, `width` pixels wide when the page is A5."""
+        ppi = width / (148 / 25.4)
+        return self._made(template, tree, {"format": "png", "ppi": ppi})
+
+    def _made(
+        self, template: str, tree: Mapping[str, Any], output: Mapping[str, Any]
+    ) -> tuple[bytes, ...]:
         self._run(tree, {"template": template, "output": output})
         if warnings := json.loads((self.folder / "warnings.json").read_bytes()):
             raise TypesettingError(f"{template}: {'; '.join(warnings)}")
-        return (self.folder / "made-1").read_bytes()
+        count = json.loads((self.folder / "count.json").read_bytes())
+        return tuple((self.folder / f"made-{at}").read_bytes() for at in range(1, count + 1))
 
     def _run(self, tree: Mapping[str, Any], request: Mapping[str, Any]) -> None:
         fonts = [str(font.FILES), str(self.folder / "fonts")]

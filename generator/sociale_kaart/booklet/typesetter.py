@@ -27,7 +27,9 @@ def main(folder: Path) -> None:
         return
     made, warnings = compiler.compile_with_warnings(**request["output"])
     (folder / "warnings.json").write_text(json.dumps([str(warning) for warning in warnings]))
-    for number, page in enumerate(made if isinstance(made, list) else [made], 1):
+    pages = made if isinstance(made, list) else [made]
+    (folder / "count.json").write_text(json.dumps(len(pages)))
+    for number, page in enumerate(pages, 1):
         if page is not None:
             (folder / f"made-{number}").write_bytes(page)
 

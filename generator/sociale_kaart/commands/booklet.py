@@ -74,7 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _line(made: Booklet, format_id: str, seconds: float, target: Path) -> str:
-    size = f"{made.bladzijden} bladzijden, {booklet.size_text(len(made.pdf))}"
+    pages = "1 bladzijde" if made.bladzijden == 1 else f"{made.bladzijden} bladzijden"
+    size = f"{pages}, {booklet.size_text(len(made.pdf))}"
     took = f"{seconds:.1f} s".replace(".", ",")
     return f"{format_id:<12}{made.titel}: {size}, {took}. Het staat in {target}."
 
