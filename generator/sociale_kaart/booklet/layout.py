@@ -84,12 +84,15 @@ class Layout:
         return content
 
     def content_to_show(self) -> Json:
-        """The first left page of which nothing goes on elsewhere, to make a picture of."""
+        """The first left page with a telephone number of which nothing goes on elsewhere, to make a
+        picture of."""
         offers = {offer["id"]: self._fitted(offer) for offer in self.content["aanbod"]}
         whole = (
             offer_id
             for offer_id, page in self.planned.items()
-            if self.fits[offer_id].bladzijden == 1 and page % 2 == 0
+            if self.fits[offer_id].bladzijden == 1
+            and page % 2 == 0
+            and offers[offer_id]["telefoon"]
         )
         shown = next(whole, next(iter(self.planned)))
         for chapter, (_, leaves) in zip(
