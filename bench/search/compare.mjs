@@ -1,7 +1,8 @@
 /**
- * Our search beside lunr.js with its Dutch pipeline and MiniSearch, on the same offers and questions.
+ * Our search beside Material's, Pagefind, MiniSearch and lunr.js with its Dutch pipeline, on the same
+ * offers and questions.
  *
- *     npm install lunr lunr-languages minisearch
+ *     npm install lunr lunr-languages minisearch pagefind
  *     python bench/search/dump.py QUESTIONS.json dump.json
  *     node bench/search/compare.mjs dump.json
  *
@@ -11,9 +12,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { SearchEngine } from "../../theme/search/engine.mjs";
+import { prepareMaterial } from "./material.mjs";
+import { preparePagefind } from "./pagefind.mjs";
 
 const require = createRequire(`${process.cwd()}/`);
-const { ids, boosts, texts, files, questions } = JSON.parse(readFileSync(process.argv[2]));
+const dump = JSON.parse(readFileSync(process.argv[2]));
+const { ids, boosts, texts, files, questions } = dump;
 const fields = Object.keys(boosts);
 
 async function ours() {
@@ -78,7 +82,14 @@ async function measure(name, search) {
   return [name, row];
 }
 
-const engines = { ours, "lunr.js, Dutch": lunrDutch, MiniSearch: miniSearch };
+const engines = {
+  ours,
+  MiniSearch: miniSearch,
+  "Pagefind, any word": () => preparePagefind(dump, true),
+  "lunr.js, Dutch": lunrDutch,
+  Pagefind: () => preparePagefind(dump, false),
+  "Material for MkDocs": () => prepareMaterial(dump.material),
+};
 const rows = [];
 for (const [name, prepare] of Object.entries(engines))
   rows.push(await measure(name, await prepare()));
