@@ -6,6 +6,7 @@ those of a real map. The same number and seed give the same bytes.
 
 import argparse
 import random
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,7 @@ def write(count: int, folder: Path, seed: int = SEED) -> None:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("custom_dir: theme", f"custom_dir: {ROOT / 'theme'}")
     # Pages are compared with pages; the booklets have a measure of their own.
-    settings = settings.replace("formaten: [a5]", "formaten: []")
+    settings = re.sub(r"formaten: \[.*\]", "formaten: []", settings)
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
 
 

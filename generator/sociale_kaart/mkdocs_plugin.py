@@ -31,7 +31,6 @@ from sociale_kaart.clock import today
 from sociale_kaart.errors import ContentError, MapError
 from sociale_kaart.pages.home import Home
 from sociale_kaart.pages.shell import Page
-from sociale_kaart.problems import Problem, Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, Progress, prepare, print_booklets, site_files
 
@@ -53,7 +52,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
 
     def __init__(self) -> None:
         self.progress = log.info
-        self.problems: tuple[Problem, ...] = ()
+        self.remarks: tuple[str, ...] = ()
         self._written: list[str] = []
 
     def load_config(
@@ -121,9 +120,9 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
             booklets = print_booklets(self._map, self.progress)
         except MapError as error:
             raise PluginError(str(error)) from error
-        self.problems = tuple(problem for booklet in booklets for problem in booklet.problems)
-        if self.problems:
-            log.info(text.render(Report.of(self.problems)))
+        self.remarks = tuple(booklet.opmerking for booklet in booklets if booklet.opmerking)
+        for remark in self.remarks:
+            log.info(remark)
         files = site_files(self._map, self._written, booklets, self.progress)
         publish.write(Path(config.site_dir), files)
 
@@ -155,10 +154,10 @@ def _prepared(config_file: Path) -> Map:
 
 @dataclass(frozen=True)
 class Written:
-    problems: tuple[Problem, ...]
-    """What making the outputs brought to light; never an error."""
     remarks: tuple[str, ...]
-    """What MkDocs warned about in the hand-written pages."""
+    """What an editor may want to know of the booklets."""
+    warnings: tuple[str, ...]
+    """Of MkDocs, about the hand-written pages."""
 
 
 def write_site(config_file: Path, prepared: Map, target: Path, progress: Progress) -> Written:
@@ -178,7 +177,7 @@ def write_site(config_file: Path, prepared: Map, target: Path, progress: Progres
         raise MapError(f"De geschreven pagina's kunnen niet gemaakt worden.\n{details}") from error
     finally:
         logger.removeHandler(warnings)
-    return Written(plugin.problems, tuple(warnings.messages))
+    return Written(plugin.remarks, tuple(warnings.messages))
 
 
 class _Warnings(logging.Handler):

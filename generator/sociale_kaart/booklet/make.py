@@ -111,12 +111,13 @@ def _too_long(selected: Selected, layout: Layout) -> Iterator[Problem]:
         if fit.te_lang:
             pages = ceil(fit.bladzijden / layout.format.per_bladzijde)
             gets = "een hele" if halves and pages == 1 else f"er {pages}"
+            much = f"{ceil(fit.te_lang)} mm te lang"
             yield Problem(
                 offer.bestand,
                 1,
                 1,
                 "",
-                f"is {ceil(fit.te_lang)} mm te lang voor {wanted} van het boekje en krijgt {gets}.",
+                f"Dit is {much} voor {wanted} van het boekje en krijgt {gets}.",
                 "Eén regel is ruim 6 mm. Maak «kort», «voor_wie», «hoe» of een toelichting korter.",
                 "waarschuwing",
             )

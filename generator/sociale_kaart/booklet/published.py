@@ -21,6 +21,9 @@ class Published:
     """None when an error kept it from being made; `problems` says which."""
     files: tuple[OutputFile, ...]
     problems: tuple[Problem, ...]
+    """Errors alone."""
+    opmerking: str = ""
+    """What its editors may want to know; the command `booklet` tells it offer by offer."""
 
 
 def published(
@@ -59,7 +62,19 @@ def _published(made: Booklet, format: Format) -> Published:
         pad=str(path),
         beelden=tuple(str(picture.path) for picture in pictures),
     )
-    return Published(edition, (OutputFile(path, made.pdf), *pictures), made.problems)
+    files = (OutputFile(path, made.pdf), *pictures)
+    return Published(edition, files, (), "" if format.drukvel else _remark(made, format))
+
+
+def _remark(made: Booklet, format: Format) -> str:
+    count = len(made.problems)
+    if not count:
+        return ""
+    offers = "1 plek krijgt" if count == 1 else f"{count} plekken krijgen"
+    return (
+        f"Boekje {format.id}: {offers} meer ruimte dan gewoon. "
+        f"Welke? Typ: sociale-kaart booklet --format {format.id}"
+    )
 
 
 def _refuse_unknown(format_ids: Iterable[str]) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from sociale_kaart import publish
 from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.clock import today
-from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, prepare
 
@@ -51,12 +50,13 @@ def build(config_file: Path, site: Path | None) -> bool:
         written = write_site(config_file, prepared, folder, stages.begin)
         pages = sum(1 for _ in folder.rglob("*.html"))
     stages.end()
-    warnings = Report.of((*report.problems, *written.problems))
-    if warnings.problems:
-        print(text.render(warnings))
+    if report.warnings:
+        print(text.render(report))
+    for warning in written.warnings:
+        print(f"MkDocs: {warning}")
     for remark in written.remarks:
-        print(f"MkDocs: {remark}")
-    count = len(warnings.problems) + len(written.remarks)
+        print(remark)
+    count = len(report.warnings) + len(written.warnings)
     print(_summary(prepared, pages, count, stages.elapsed, target))
     return True
 
