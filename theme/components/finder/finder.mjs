@@ -17,6 +17,15 @@ export default class Finder {
     for (const kind of FIRST) element.addEventListener(kind, this.start);
     for (const kind of KEPT) element.addEventListener(kind, this.keep);
     if (location.search) this.#start();
+    else this.#catchUp();
+  }
+
+  /* Someone may be quicker than this script. */
+  #catchUp() {
+    for (const target of this.element.querySelectorAll("input")) {
+      if (target.value !== target.defaultValue) this.#keep({ target, type: "input" });
+      if (target.checked !== target.defaultChecked) this.#keep({ target, type: "change" });
+    }
   }
 
   #keep(event) {

@@ -131,7 +131,6 @@ export class Finding {
     this.element.classList.toggle("sk-finder--arriving", !this.state && Boolean(location.search));
     try {
       await this.#load();
-      if (run !== this.#run) return;
       const state = (this.state = next());
       const answer = await this.query.ask(state, this.columns);
       const found = this.engine.find(state, answer?.scores);

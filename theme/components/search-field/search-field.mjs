@@ -33,8 +33,9 @@ export class SearchField {
     form.addEventListener("submit", (event) => this.#submit(event));
   }
 
+  /* What is being typed stays. */
   show(text) {
-    if (document.activeElement !== this.input) this.input.value = text;
+    if (document.activeElement !== this.input && !this.#timer) this.input.value = text;
   }
 
   get text() {
@@ -47,18 +48,24 @@ export class SearchField {
 
   #submit(event) {
     event.preventDefault();
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#close();
     this.on.submitted(this.text);
   }
 
   #typed() {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.on.typing();
     this.#timer = setTimeout(() => {
+      this.#stopTimer();
       this.on.typed(this.text);
       this.#suggest();
     }, PAUSE);
+  }
+
+  #stopTimer() {
+    clearTimeout(this.#timer);
+    this.#timer = null;
   }
 
   async #suggest() {
