@@ -79,5 +79,5 @@ for (const [name, weigh] of Object.entries({ ours, material, pagefind })) {
   const at = (share) => kb(each[Math.floor(share * (each.length - 1))]);
   rows[name] = { start: kb(start), median: at(0.5), "95 %": at(0.95), most: at(1) };
 }
-console.log(`${dump.ids.length} offers`);
+process.stdout.write(`${dump.ids.length} offers\n`);
 console.table(rows);
