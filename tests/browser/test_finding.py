@@ -1,0 +1,75 @@
+"""What people look for, they find: searches, filters and sorts on the example map, by name."""
+
+import pytest
+from playwright.sync_api import Page
+
+from sociale_kaart.clock import today
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import facet
+from sociale_kaart.pipeline import build_catalogue
+from tests.browser.finder import Finder
+from tests.conftest import ROOT
+
+SEARCHES = {
+    "samen eten": {"eet-mee", "samen-eten-in-de-linde"},
+    "schaken": {"schaken-aan-de-kade"},
+    "zingen in een koor": {"koor-linde-zingt"},
+    "iemand die elke dag belt": {"belcirkel-de-goedemorgen", "telefooncirkel"},
+    "huis bezoek": {"activerend-huisbezoek", "huisbezoek-75-plus"},
+    "mijn man is overleden": {"bezoekdienst-weduwen-weduwnaars", "55plus-club-weduwen-weduwnaars"},
+    "ik wil beter nederlands leren": {"taalcafe"},
+    "rolstoel vervoer": {"anwb-automaatje", "lindemobiel-haalt-u-op"},
+    "hulp met brieven": {"post-op-tafel", "thuisadministratie"},
+    "mantelzorg": {"mantelzorgsalon"},
+}
+FILTERS = {
+    "wens": "bellen",
+    "doelgroep": "mantelzorgers",
+    "kosten": "gratis",
+    "plek": "telefoon",
+    "verwijzing": "huisarts",
+}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    built = build_catalogue(ROOT / "content", today())
+    assert built.catalogue is not None
+    return built.catalogue
+
+
+@pytest.mark.parametrize(("question", "expected"), SEARCHES.items(), ids=SEARCHES.keys())
+def test_who_searches_sees_it_among_the_first_three(
+    page: Page, question: str, expected: set[str]
+) -> None:
+    assert expected <= set(Finder(page, f"?q={question}").ids[:3])
+
+
+@pytest.mark.parametrize(("facet_id", "term"), FILTERS.items(), ids=FILTERS.keys())
+def test_who_filters_gets_all_that_match_and_nothing_else(
+    page: Page, catalogue: Catalogue, facet_id: str, term: str
+) -> None:
+    wanted = {offer.id for offer in catalogue.met(facet(facet_id), term)}
+    finder = Finder(page, f"?{facet_id}={term}")
+    assert finder.total == len(wanted)
+    assert set(finder.ids) <= wanted
+    assert len(finder.ids) == min(20, len(wanted))
+
+
+def test_sorted_by_name_the_list_is_the_register(page: Page, catalogue: Catalogue) -> None:
+    assert Finder(page, "?sort=naam").ids == [offer.id for offer in catalogue.findable[:20]]
+
+
+def test_sorted_by_cost_nothing_dearer_comes_first(page: Page, catalogue: Catalogue) -> None:
+    costs = {offer.id: offer.kosten for offer in catalogue.findable}
+    shown = [costs[offer_id] for offer_id in Finder(page, "?wens=samen-eten&sort=kosten").ids]
+    assert len(shown) > 5
+    assert shown[-1].soort == "onbekend"
+    assert [cost.per_maand for cost in shown] == sorted(cost.per_maand for cost in shown)
+
+
+def test_sorted_by_check_the_latest_comes_first(page: Page, catalogue: Catalogue) -> None:
+    checks = {offer.id: offer.gecontroleerd.uiterlijk for offer in catalogue.findable}
+    shown = [checks[offer_id] for offer_id in Finder(page, "?sort=gecontroleerd").ids]
+    assert len(shown) == 20
+    assert shown == sorted(shown, reverse=True)
