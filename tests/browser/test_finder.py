@@ -236,6 +236,17 @@ def test_what_is_done_before_the_finder_has_loaded_still_counts(new_page: NewPag
     expect(page).to_have_url(re.compile("wens=samen-eten"))
 
 
+def test_a_group_opened_before_any_script_came_is_filled_when_it_comes(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    held: list[Route] = []
+    page.route("**/components/finder/finder.mjs", lambda route: held.append(route))
+    with page.expect_request("**/components/finder/finder.mjs"):
+        page.goto("/zoeken/")
+    page.locator("summary", has_text="Kan ik meedoen?").click()
+    held[0].continue_()
+    expect(page.get_by_label(re.compile("^Leeftijd"))).to_be_visible()
+
+
 def test_status_is_said_after_a_pause_and_zero_at_once(new_page: NewPage) -> None:
     page = new_page(screen=DESKTOP)
     finder = Finder(page)

@@ -22,6 +22,7 @@ export default class Finder {
 
   /* Someone may be quicker than this script. */
   #catchUp() {
+    if (this.element.querySelector("details[open] > template")) this.#start();
     for (const target of this.element.querySelectorAll("input")) {
       if (target.value !== target.defaultValue) this.#keep({ target, type: "input" });
       if (target.checked !== target.defaultChecked) this.#keep({ target, type: "change" });
