@@ -1,9 +1,7 @@
 """A site is written wholly or not at all."""
 
-import multiprocessing
-import os
-import signal
-import time
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,28 +112,28 @@ def test_second_build_of_the_same_target_is_refused(tmp_path: Path) -> None:
         pass
 
 
-def _build_slowly(target: Path, started: str) -> None:
-    with publish.staged(target) as staging:
-        (staging / "half.html").write_text("half")
-        Path(started).touch()
-        time.sleep(60)
+BUILD_FOR_A_MINUTE = """
+import sys, time
+from pathlib import Path
+from sociale_kaart import publish
+
+with publish.staged(Path(sys.argv[1])) as staging:
+    (staging / "half.html").write_text("half")
+    print("begonnen", flush=True)
+    time.sleep(60)
+"""
 
 
 def test_killed_build_leaves_the_previous_site_and_no_trace_after_the_next(
     tmp_path: Path,
 ) -> None:
-    target, started = tmp_path / "site", tmp_path / "started"
+    target = tmp_path / "site"
     build(target, "een")
-    process = multiprocessing.get_context("spawn").Process(
-        target=_build_slowly, args=(target, str(started))
-    )
-    process.start()
-    while not started.exists():
-        time.sleep(0.01)
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGKILL)
-    process.join()
-    started.unlink()
+    command = [sys.executable, "-c", BUILD_FOR_A_MINUTE, str(target)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begonnen\n"
+        process.kill()
     assert tree(target) == {"aanbod/koffie/index.html": b"een"}
     build(target, "twee")
     assert tree(target) == {"aanbod/koffie/index.html": b"twee"}
