@@ -21,12 +21,17 @@ from playwright.sync_api import (
     Request,
     ViewportSize,
     WebError,
+    expect,
 )
 
 from tests.browser.server import Served, serve
 
 PHONE = ViewportSize(width=360, height=740)
 DESKTOP = ViewportSize(width=1280, height=900)
+
+
+# A busy machine is slow, not wrong: what must come is waited for.
+expect.set_options(timeout=30_000)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """Every kind of page, as people with different eyes, screens and habits meet it."""
 
+import re
+
 import pytest
-from playwright.sync_api import Locator, Page, ViewportSize
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.axe import assert_accessible
 from tests.browser.conftest import DESKTOP, PHONE, NewPage
@@ -77,9 +79,9 @@ def test_page_reads_without_javascript(new_page: NewPage, url: str) -> None:
 def test_first_tab_skips_to_the_content(page: Page, url: str) -> None:
     page.goto(url)
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text() == "Ga naar de inhoud"
+    expect(page.locator(":focus")).to_have_text("Ga naar de inhoud")
     page.keyboard.press("Enter")
-    assert page.url.endswith("#inhoud")
+    expect(page).to_have_url(re.compile("#inhoud$"))
 
 
 @every_kind
