@@ -15,6 +15,8 @@ export default class Acties {
     this.box.addEventListener("change", () => this.#compare());
     saved.watch(element, () => this.show());
     compared.watch(element, () => this.show());
+    // Someone may tick before this script comes.
+    if (this.box.checked && !compared.has(this.id)) compared.toggle(this.id);
     this.show();
     countList();
     if (compared.ids.length) showTray();
