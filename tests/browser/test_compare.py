@@ -58,26 +58,22 @@ def test_more_than_four_cannot_be_ticked(page: Page) -> None:
     expect(page.locator("[data-lijst] > li").nth(4).get_by_role("checkbox")).to_be_disabled()
 
 
-IS_COVERED = """() => new Promise((done) => {
-  const measure = () => {
-    const focused = document.activeElement;
-    if (focused.closest(".sk-tray, .sk-footer")) return done(false);
-    const tray = document.querySelector(".sk-tray").getBoundingClientRect();
-    done(focused.getBoundingClientRect().bottom > tray.top + 1);
-  };
-  requestAnimationFrame(() => requestAnimationFrame(measure));
-})"""
+IS_IN_VIEW = """() => {
+  const focused = document.activeElement;
+  if (focused.closest(".sk-tray, .sk-footer")) return true;
+  const tray = document.querySelector(".sk-tray").getBoundingClientRect();
+  return focused.getBoundingClientRect().bottom <= tray.top + 1;
+}"""
 
 
 def test_tray_never_covers_what_has_the_focus(page: Page) -> None:
-    # With motion the browser glides to what has the focus, and one measures halfway.
-    page.emulate_media(reduced_motion="reduce")
     Finder(page)
     _tick(page, 0)
     _tick(page, 1)
     for _ in range(30):
         page.keyboard.press("Tab")
-        assert not page.evaluate(IS_COVERED), page.locator(":focus").inner_text()
+        # A busy machine scrolls a moment later than it moves the focus.
+        page.wait_for_function(IS_IN_VIEW)
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
