@@ -46,7 +46,15 @@ def _assemble(checked: Checked, offer_schema: dict[str, Any], today: date) -> Ca
         for typed in checked.offers
     )
     words = thesaurus.merged(value for _, value in _by_id(checked.thesaurus))
-    return Catalogue(in_register_order(offers), organisations, vocabularies, today, words)
+    editions = [assemble.uitgave(name, value) for name, value in _by_id(checked.editions)]
+    return Catalogue(
+        in_register_order(offers),
+        organisations,
+        vocabularies,
+        today,
+        words,
+        tuple(sorted(editions, key=lambda edition: -edition.nummer)),
+    )
 
 
 def _by_id(documents: Iterable[Typed]) -> Iterable[tuple[str, dict[str, Any]]]:

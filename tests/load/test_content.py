@@ -229,3 +229,26 @@ def test_a_file_that_may_not_be_read_is_told(
 def test_a_map_without_content_is_no_map(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="is niet te lezen"):
         load_content(tmp_path / "nergens")
+
+
+def test_a_printed_edition_may_be_as_large_as_a_whole_booklet(content: Path) -> None:
+    offers = "".join(
+        f"  plek-{number}:\n" + "".join(f"    veld-{at}: {'woord ' * 10}\n" for at in range(9))
+        for number in range(1000)
+    )
+    write(content, "editions/1.yaml", f"aanbod:\n{offers}")
+    write(content, "offers/koffie.yaml", f"aanbod:\n{offers}")
+    source = load_content(content)
+    assert [edition.id for edition in source.editions] == ["1"]
+    assert told(source) == [
+        ("content/offers/koffie.yaml", "Dit bestand is te groot. Er past 64 kB in.")
+    ]
+
+
+def test_a_printed_edition_has_a_limit_too(content: Path) -> None:
+    write(content, "editions/1.yaml", "naam: " + "woord " * 200_000)
+    write(content, "editions/2.yaml", "aanbod:\n" + "  - a\n" * 60_000)
+    assert told(load_content(content)) == [
+        ("content/editions/1.yaml", "Dit bestand is te groot. Er past 1024 kB in."),
+        ("content/editions/2.yaml", "Dit bestand heeft te veel onderdelen."),
+    ]

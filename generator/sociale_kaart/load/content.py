@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sociale_kaart.load import files, refusals
 from sociale_kaart.load.nodes import Mapping
-from sociale_kaart.load.parse import MOST_BYTES, parse
+from sociale_kaart.load.parse import RECORDED, TYPED, Limits, parse
 from sociale_kaart.problems import Problem
 
 
@@ -25,6 +25,7 @@ class Source:
     organisations: tuple[Document, ...]
     vocabularies: tuple[Document, ...]
     thesaurus: tuple[Document, ...]
+    editions: tuple[Document, ...]
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
     """What exists but could not be read, folder and id: `organisations/buurthuis-de-linde`.
@@ -52,15 +53,18 @@ def load_content(content: Path, shown_as: str = "content") -> Source:
         organisations=tuple(documents[files.ORGANISATIONS]),
         vocabularies=tuple(documents[files.VOCABULARIES]),
         thesaurus=tuple(documents[files.THESAURUS]),
+        editions=tuple(documents[files.EDITIONS]),
         problems=tuple(problems),
         unreadable=frozenset(unreadable),
         files=tuple(file.name for file in found.files),
     )
 
 
-def document(data: bytes, name: str, document_id: str) -> tuple[Document | None, list[Problem]]:
+def document(
+    data: bytes, name: str, document_id: str, limits: Limits = TYPED
+) -> tuple[Document | None, list[Problem]]:
     """The fields in one file, and what is wrong with how they are written."""
-    root, problems = parse(data, name)
+    root, problems = parse(data, name, limits)
     if isinstance(root, Mapping):
         return Document(name, document_id, root), list(problems)
     if not problems:
@@ -69,13 +73,14 @@ def document(data: bytes, name: str, document_id: str) -> tuple[Document | None,
 
 
 def _load(file: files.File) -> tuple[Document | None, list[Problem]]:
+    limits = RECORDED if file.folder == files.EDITIONS else TYPED
     try:
         with file.path.open("rb") as opened:
             # One byte more than fits is enough to know that it is too much.
-            data = opened.read(MOST_BYTES + 1)
+            data = opened.read(limits.bytes + 1)
     except OSError:
         return None, [_problem(file.name, *refusals.NOT_TO_OPEN)]
-    return document(data, file.name, file.id)
+    return document(data, file.name, file.id, limits)
 
 
 def _problem(name: str, line: int, column: int, message: str, advice: str) -> Problem:

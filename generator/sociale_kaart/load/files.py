@@ -15,7 +15,8 @@ from sociale_kaart.problems import Problem, printable, quoted
 
 OFFERS, ORGANISATIONS, VOCABULARIES = "offers", "organisations", "vocabularies"
 THESAURUS = "thesaurus"
-FOLDERS = (OFFERS, ORGANISATIONS, VOCABULARIES, THESAURUS)
+EDITIONS = "editions"
+FOLDERS = (OFFERS, ORGANISATIONS, VOCABULARIES, THESAURUS, EDITIONS)
 READ_ELSEWHERE = frozenset({"pages"})
 
 RESERVED = frozenset(
@@ -69,7 +70,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 class _Walk:
-    """One of `FOLDERS`. Offers may stand in folders by area; the other two are flat."""
+    """One of `FOLDERS`. Offers may stand in folders by area; the others are flat."""
 
     def __init__(self, folder: str, found: Found) -> None:
         self._folder = folder

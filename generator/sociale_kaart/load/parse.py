@@ -28,9 +28,21 @@ from sociale_kaart.load.mistakes import explain
 from sociale_kaart.load.nodes import Mapping, Node, Scalar, Sequence
 from sociale_kaart.problems import Problem
 
-MOST_BYTES = 64 * 1024
-MOST_EVENTS = 4_000
 DEEPEST = 12
+
+
+class Limits(NamedTuple):
+    """How much one file may hold, so that no file can keep a machine busy."""
+
+    bytes: int
+    parts: int
+
+
+TYPED = Limits(64 * 1024, 4_000)
+"""For what people write: far more than an editor types about one thing."""
+
+RECORDED = Limits(1024 * 1024, 60_000)
+"""For what a command writes: all that a booklet of 1,500 offers said."""
 
 
 class Loaded(NamedTuple):
@@ -43,18 +55,18 @@ def load_file(file: Path, name: str, *, allow_tags: bool = False) -> Loaded:
     return parse(file.read_bytes(), name, allow_tags=allow_tags)
 
 
-def parse(data: bytes, name: str, *, allow_tags: bool = False) -> Loaded:
+def parse(data: bytes, name: str, limits: Limits = TYPED, *, allow_tags: bool = False) -> Loaded:
     """`name` is the path that problems show. Tags are for `mkdocs.yml` alone; they are skipped."""
     found: list[Finding] = []
     root: Node | None = None
     try:
-        if len(data) > MOST_BYTES:
-            raise Refused(refusals.too_large(MOST_BYTES))
+        if len(data) > limits.bytes:
+            raise Refused(refusals.too_large(limits.bytes))
         text = decode(data)
         found.extend(unwanted(text))
         if found:
             text = with_our_line_ends(text)
-        root = _Reader(text, found, allow_tags).document()
+        root = _Reader(text, found, limits, allow_tags).document()
     except Refused as refused:
         found.append(refused.finding)
     except yaml.YAMLError as error:
@@ -71,12 +83,13 @@ def _problem(name: str, finding: Finding) -> Problem:
 class _Reader:
     """Follows the events of one file. Recursion is safe: `DEEPEST` is far below Python's limit."""
 
-    def __init__(self, text: str, found: list[Finding], allow_tags: bool) -> None:
+    def __init__(self, text: str, found: list[Finding], limits: Limits, allow_tags: bool) -> None:
         # The stubs know neither what CParser gives nor which event has a tag.
         parser: Any = CParser(text.encode())
         self._next: Callable[[], Any] = parser.get_event
         self._text = text
         self._found = found
+        self._limits = limits
         self._allow_tags = allow_tags
         self._events = 0
 
@@ -99,7 +112,7 @@ class _Reader:
         line, column = mark.line + 1, mark.column + 1
         kind = type(event)
         self._events += 1
-        if self._events > MOST_EVENTS:
+        if self._events > self._limits.parts:
             raise Refused(refusals.too_many(line, column))
         if kind is AliasEvent or event.anchor is not None:
             sign = "*" if kind is AliasEvent else "&"

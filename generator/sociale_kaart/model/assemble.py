@@ -26,6 +26,7 @@ from sociale_kaart.model.offer import (
     Toegankelijkheid,
     Voorwaarden,
 )
+from sociale_kaart.model.uitgave import Uitgave
 from sociale_kaart.model.vocabulary import Term, Vocabulary
 from sociale_kaart.model.wanneer import Moment, Wanneer
 from sociale_kaart.telefoon import Telefoon
@@ -65,6 +66,10 @@ def organisation(organisation_id: str, typed: Typed) -> Organisation:
         email=_text(typed["email"]),
         voorbeeld=typed.get("voorbeeld", False),
     )
+
+
+def uitgave(number: str, typed: Typed) -> Uitgave:
+    return Uitgave(int(number), typed["naam"], date.fromisoformat(typed["datum"]), typed["aanbod"])
 
 
 def _text(value: str) -> str | NietBekend:

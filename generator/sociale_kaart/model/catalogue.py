@@ -11,6 +11,7 @@ from sociale_kaart.model.facets import CALENDAR, FACETS, Facet
 from sociale_kaart.model.likeness import Likeness
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.thesaurus import Thesaurus
+from sociale_kaart.model.uitgave import Uitgave
 from sociale_kaart.model.vocabulary import Term, Vocabulary
 
 NO_NEED = Term("geen", "Niet nodig", "U kunt er zelf naartoe.")
@@ -25,6 +26,8 @@ class Catalogue:
     vocabularies: Mapping[str, Vocabulary]
     today: date
     thesaurus: Thesaurus = Thesaurus()
+    uitgaven: tuple[Uitgave, ...] = ()
+    """Printed editions of the booklet, newest first."""
 
     @cached_property
     def findable(self) -> tuple[Offer, ...]:

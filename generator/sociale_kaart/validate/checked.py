@@ -32,6 +32,7 @@ class Checked:
     organisations: tuple[Typed, ...]
     vocabularies: tuple[Typed, ...]
     thesaurus: tuple[Typed, ...]
+    editions: tuple[Typed, ...]
     report: Report
     """Includes what loading found."""
 
@@ -47,6 +48,7 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
     organisations = [_shape(document, schemas.organisation) for document in source.organisations]
     vocabularies = [_shape(document, schemas.vocabulary) for document in source.vocabularies]
     thesaurus = [_shape(document, schemas.thesaurus) for document in source.thesaurus]
+    editions = [_shape(document, schemas.edition) for document in source.editions]
     names = {*_referred_to(schemas.offer.shape), *_referred_to(schemas.vocabulary.shape)}
     known = _known(source, names | set(rules.REQUIRED_VOCABULARIES), organisations, today)
     problems = [*source.problems, *_missing_vocabularies(source, known)]
@@ -58,6 +60,8 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
         problems += _problems(shaped, rules.of_vocabulary(shaped.typed.document.id), known)
     for shaped in thesaurus:
         problems += _problems(shaped, rules.THESAURUS, known)
+    for shaped in editions:
+        problems += _problems(shaped, rules.of_edition(shaped.typed.document.id), known)
     report = Report.of(problems)
     wrong = {problem.file for problem in report.errors}
     return Checked(
@@ -65,6 +69,7 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
         organisations=_without(wrong, organisations),
         vocabularies=_without(wrong, vocabularies),
         thesaurus=_without(wrong, thesaurus),
+        editions=_without(wrong, editions),
         report=report,
     )
 

@@ -85,6 +85,7 @@ class Schemas:
     organisation: Schema
     vocabulary: Schema
     thesaurus: Schema
+    edition: Schema
 
     @classmethod
     def read(cls, folder: Path) -> "Schemas":

@@ -5,6 +5,7 @@ tables below are the whole list, with the fields that each rule reads.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from sociale_kaart.validate.known import Known
@@ -12,6 +13,7 @@ from sociale_kaart.validate.mistake import Mistake
 from sociale_kaart.validate.rules import (
     conditions,
     contact,
+    editions,
     example,
     kosten,
     place,
@@ -65,6 +67,14 @@ ORGANISATION = (
 )
 
 THESAURUS = (Rule(texts.no_markup, ()), Rule(thesaurus.terms_exist, ("groepen",)))
+
+
+def of_edition(name: str) -> tuple[Rule, ...]:
+    return (
+        Rule(texts.no_markup, ()),
+        Rule(partial(editions.name_is_a_number, name), ()),
+        Rule(editions.on_a_day_gone_by, ("datum",)),
+    )
 
 
 def of_vocabulary(name: str) -> tuple[Rule, ...]:
