@@ -33,3 +33,14 @@ def test_an_offer_that_is_too_long_gets_two_pages_and_all_its_parts() -> None:
 def test_what_always_stands_there_takes_the_pages_that_it_needs() -> None:
     heights = (300.0, 400.0, 100.0, 12.0, 6.0)
     assert choose(ROOM, PARTS, heights) == Fit((0, 2), 3, 300.5)
+
+
+def test_what_may_be_replaced_need_not_be_there() -> None:
+    parts = (
+        Deel("feit", "kosten", "kosten"),
+        Deel("feit", "aanmelden.nodig", "hoeft niet", rang=1),
+        Deel("feit", "aanmelden.hoe", "hoe", rang=3, in_plaats_van="aanmelden.nodig"),
+    )
+    assert choose(Room(20, 170), parts, (6.0, 6.0, 12.0)) == Fit((0, 2), 1, 0.0)
+    assert choose(Room(15, 170), parts, (6.0, 6.0, 12.0)) == Fit((0, 1), 1, 0.0)
+    assert choose(Room(10, 170), parts, (6.0, 6.0, 12.0)) == Fit((0,), 1, 0.0)

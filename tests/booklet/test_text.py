@@ -9,7 +9,7 @@ import pytest
 from sociale_kaart import booklet
 from sociale_kaart.booklet import FORMATS, Booklet, Selection, font
 from sociale_kaart.booklet.conditions import conditions
-from sociale_kaart.booklet.phrases import bare_address, bound
+from sociale_kaart.booklet.phrases import bare_address, bound, together
 from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.known import GEEN, ONBEKEND
@@ -21,6 +21,7 @@ from tests.booklet.reading import Reading
 A5 = FORMATS["a5"]
 IEDEREEN = (Term("iedereen", "Iedereen"),)
 OUDEREN = (Term("ouderen", "Ouderen"), Term("mantelzorgers", "Mantelzorgers"))
+VANAF_55 = Leeftijd(55, None)
 WELKOM = "Iedereen is welkom, zonder verwijzing."
 OPEN = Voorwaarden(IEDEREEN, GEEN, None, GEEN, GEEN, GEEN, "")
 
@@ -73,7 +74,7 @@ def test_too_long_says_by_how_much_and_in_which_file(
     (problem,) = print_one(replace(offer, essentie=long)).problems
     assert problem.file == offer.bestand
     assert problem.severity == "waarschuwing"
-    assert problem.message.startswith("Dit is 20 ")
+    assert problem.message.startswith("Dit is 19 ")
     assert problem.message.endswith(" mm te lang voor één bladzijde van het boekje en krijgt er 2.")
 
 
@@ -129,11 +130,20 @@ def test_a_template_of_the_municipality_takes_the_place_of_ours(
         (OPEN, "Geen. Iedereen is welkom."),
         (replace(OPEN, toelichting="U woont hier."), f"{WELKOM} U woont hier."),
         (replace(OPEN, doelgroepen=OUDEREN), "Voor ouderen en mantelzorgers, zonder verwijzing."),
-        (replace(OPEN, leeftijd=Leeftijd(55, None)), f"{WELKOM} Vanaf 55 jaar."),
+        (replace(OPEN, leeftijd=VANAF_55), f"{WELKOM} Vanaf 55 jaar."),
+        (replace(OPEN, doelgroepen=OUDEREN[:1], leeftijd=VANAF_55), "Vanaf 55 jaar, zonder verwijzing."),
+        (
+            replace(OPEN, doelgroepen=OUDEREN, leeftijd=VANAF_55),
+            "Voor ouderen en mantelzorgers, zonder verwijzing. Vanaf 55 jaar.",
+        ),
+        (
+            replace(OPEN, inkomen=ONBEKEND, indicatie=ONBEKEND, verwijzing=ONBEKEND),
+            "Iedereen is welkom. Verder niet bekend.",
+        ),
         (replace(OPEN, inkomen=ONBEKEND), "Iedereen is welkom. Niet bekend: inkomen."),
         (
             replace(OPEN, verwijzing=(Term("huisarts", "Huisarts"), Term("wijkteam", "Wijkteam"))),
-            "Iedereen is welkom. Verwijzing nodig: Huisarts of Wijkteam.",
+            "Iedereen is welkom. Verwijzing nodig: huisarts of wijkteam.",
         ),
         (
             Voorwaarden(ONBEKEND, ONBEKEND, None, ONBEKEND, ONBEKEND, ONBEKEND, ""),
@@ -149,6 +159,12 @@ def test_the_last_short_word_is_never_alone_on_its_line() -> None:
     assert bound("Elke dag tot 17.00 uur.") == "Elke dag tot 17.00\u00a0uur."
     assert bound("Bel vóór 12.00 uur met ons") == "Bel vóór 12.00\u00a0uur met\u00a0ons"
     assert bound("Koffie") == "Koffie"
+
+
+def test_a_first_word_that_all_share_is_said_once() -> None:
+    assert together(["Door vrijwilligers", "Door buren"]) == "Door vrijwilligers en buren"
+    assert together(["Door vrijwilligers"]) == "Door vrijwilligers"
+    assert together(["Vrijwilligers", "Door buren"]) == "Vrijwilligers en Door buren"
 
 
 def test_addresses_are_printed_as_people_type_them() -> None:

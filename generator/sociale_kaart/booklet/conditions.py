@@ -1,11 +1,15 @@
 """Who can take part, in as few sentences as the answers allow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sociale_kaart.booklet.phrases import NOT_KNOWN, sentence, within_sentence
+from sociale_kaart.booklet.phrases import sentence
 from sociale_kaart.model.dutch import opsomming
-from sociale_kaart.model.known import GEEN, ONBEKEND
-from sociale_kaart.model.offer import Voorwaarden
+from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND
+from sociale_kaart.model.offer import Leeftijd, Voorwaarden
+from sociale_kaart.model.vocabulary import Term, in_zin
+
+AGES = {"jongeren", "volwassenen", "ouderen"}
+"""Groups that say nothing more where the age itself is known."""
 
 
 def conditions(needs: Voorwaarden) -> str:
@@ -20,11 +24,12 @@ def conditions(needs: Voorwaarden) -> str:
     unknown = [name for name, value in asked.items() if value is ONBEKEND]
     said = [*_who(needs), *_decided_by_others(needs)]
     if len(unknown) == len(asked):
-        said.append(NOT_KNOWN)
+        said.append(NIET_BEKEND)
     elif needs.toelichting == "" and said == ["Iedereen is welkom"] and not unknown:
         return "Geen. Iedereen is welkom."
     elif unknown:
-        said.append(f"Niet bekend: {opsomming(unknown)}")
+        many = len(unknown) > 2
+        said.append("Verder niet bekend" if many else f"Niet bekend: {opsomming(unknown)}")
     elif needs.vrij_toegankelijk is True:
         said[0] = f"{said[0]}, zonder verwijzing"
     if needs.toelichting:
@@ -35,8 +40,8 @@ def conditions(needs: Voorwaarden) -> str:
 def _who(needs: Voorwaarden) -> Iterator[str]:
     if needs.voor_iedereen:
         yield "Iedereen is welkom"
-    elif needs.doelgroepen is not ONBEKEND:
-        yield f"Voor {opsomming([within_sentence(group.label) for group in needs.doelgroepen])}"
+    elif needs.doelgroepen is not ONBEKEND and not _only_of_an_age(needs):
+        yield f"Voor {in_zin(needs.doelgroepen)}"
     if needs.geslacht:
         yield needs.geslacht.label
     if needs.leeftijd is not ONBEKEND and needs.leeftijd is not GEEN:
@@ -45,8 +50,19 @@ def _who(needs: Voorwaarden) -> Iterator[str]:
         yield f"Inkomen: {needs.inkomen}"
 
 
+def _only_of_an_age(needs: Voorwaarden) -> bool:
+    groups = () if needs.doelgroepen is ONBEKEND else needs.doelgroepen
+    return isinstance(needs.leeftijd, Leeftijd) and all(group.id in AGES for group in groups)
+
+
 def _decided_by_others(needs: Voorwaarden) -> Iterator[str]:
     if isinstance(needs.indicatie, tuple):
-        yield f"Indicatie nodig: {' of '.join(term.label for term in needs.indicatie)}"
+        yield f"Indicatie nodig: {_one_of(needs.indicatie)}"
     if isinstance(needs.verwijzing, tuple):
-        yield f"Verwijzing nodig: {' of '.join(term.label for term in needs.verwijzing)}"
+        yield f"Verwijzing nodig: {_one_of(needs.verwijzing)}"
+
+
+def _one_of(terms: Iterable[Term]) -> str:
+    """«huisarts, wijkteam of Wmo»"""
+    *others, last = [term.in_zin for term in terms]
+    return f"{', '.join(others)} of {last}" if others else last

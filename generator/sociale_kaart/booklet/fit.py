@@ -55,15 +55,10 @@ def _fill(room: float, parts: Sequence[Deel], heights: Sequence[float]) -> tuple
     chosen = {i for i, part in enumerate(parts) if part.rang == 0}
     left = room - sum(heights[i] for i in chosen)
     for i in sorted(range(len(parts)), key=lambda i: parts[i].rang):
-        instead_of = _position(parts, parts[i].in_plaats_van)
-        cost = heights[i] - (heights[instead_of] if instead_of is not None else 0)
+        gives_way = {at for at in chosen if parts[at].veld == parts[i].in_plaats_van}
+        cost = heights[i] - sum(heights[at] for at in gives_way)
         if i in chosen or cost > left:
             continue
         left -= cost
-        chosen.add(i)
-        chosen.discard(instead_of if instead_of is not None else -1)
+        chosen = chosen - gives_way | {i}
     return tuple(sorted(chosen))
-
-
-def _position(parts: Sequence[Deel], field: str) -> int | None:
-    return next((i for i, part in enumerate(parts) if field and part.veld == field), None)

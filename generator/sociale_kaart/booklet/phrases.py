@@ -1,10 +1,9 @@
 """How texts are written on paper: closed sentences, bare addresses, no word alone on a line."""
 
 import re
+from collections.abc import Sequence
 
-from sociale_kaart.model.dutch import NO_BREAK_SPACE, met_hoofdletter
-
-NOT_KNOWN = "Niet bekend, vraag ernaar."
+from sociale_kaart.model.dutch import NO_BREAK_SPACE, met_hoofdletter, opsomming
 
 SHORT_WORD = 12
 """Letters, with the full stop."""
@@ -25,10 +24,13 @@ def bound(text: str) -> str:
     return f"{head}{NO_BREAK_SPACE}{tail}" if alone else text
 
 
-def within_sentence(label: str) -> str:
-    """A label in the middle of a sentence; the name of a language or a law keeps its capital."""
-    keeps = label.startswith("Nederlands") or label[:2].isupper()
-    return label if keeps else label[:1].lower() + label[1:]
+def together(labels: Sequence[str]) -> str:
+    """«Door vrijwilligers en beroepskrachten»: a first word that all have is said once."""
+    first, _, _ = labels[0].partition(" ")
+    shared = f"{first} "
+    if all(label.startswith(shared) for label in labels):
+        return shared + opsomming([label.removeprefix(shared) for label in labels])
+    return opsomming(labels)
 
 
 def bare_address(url: str) -> str:

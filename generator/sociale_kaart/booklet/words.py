@@ -9,24 +9,11 @@ from datetime import date
 from typing import Literal
 
 from sociale_kaart.booklet.conditions import conditions
-from sociale_kaart.booklet.phrases import bare_address, sentence, within_sentence
+from sociale_kaart.booklet.phrases import bare_address, sentence, together
 from sociale_kaart.model.dutch import datum, opsomming
 from sociale_kaart.model.known import ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Locatie, Offer
-from sociale_kaart.model.vocabulary import Term
-
-KENMERK_ICONS = {
-    "groep": "group",
-    "individueel": "two",
-    "thuis": "home",
-    "buitenshuis": "walk",
-    "online": "web",
-    "telefoon": "phone",
-    "rolstoel": "wheel",
-    "vervoer": "car",
-    "begeleiding": "two",
-}
-"""Icons of single words; what is not here gets the icon of its kind."""
+from sociale_kaart.model.vocabulary import Term, in_zin
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +41,9 @@ class Deel:
 
 def notice(offer: Offer, today: date) -> str:
     """What someone must know before anything else; mostly nothing."""
-    if offer.status.id in ("wachtlijst", "pauze"):
-        return f"{offer.status.label}. Bel om te horen wanneer u terechtkunt."
+    asking = {"wachtlijst": "Vraag hoe lang.", "pauze": "Vraag tot wanneer."}
+    if offer.status.id in asking:
+        return f"{offer.status.label}. {asking[offer.status.id]}"
     begins = offer.begint_nog(today)
     return f"Dit begint op {datum(begins)}." if begins else ""
 
@@ -73,22 +61,22 @@ def hoe(offer: Offer) -> str:
 
 def kenmerken(offer: Offer) -> tuple[Kenmerk, ...]:
     """Words with an icon. What is not known stands together in one word at the end; what another
-    line of the page says already (the place, that nobody knows about money) is not said twice."""
+    line of the page says already (the place, that it is free) is not said twice."""
     of = offer.kenmerken
     kinds: list[tuple[str, str, tuple[Term, ...] | Term | NietBekend]] = [
         ("groep of niet", "group", of.vorm),
         ("hoe lang", "calendar", of.duur),
+        ("waar", "place", _beside_the_place(offer)),
+        ("wie betaalt", "euro", _beside_the_price(offer)),
         ("door wie", "give", of.door),
     ]
-    if offer.locatie or of.plek is ONBEKEND:
-        kinds.insert(2, ("waar", "place", of.plek))
-    if offer.kosten.bekend or of.bekostiging is not ONBEKEND:
-        kinds.append(("wie betaalt", "euro", of.bekostiging))
     known: list[Kenmerk] = []
     unknown: list[str] = []
     for question, icon, value in kinds:
         if value is ONBEKEND:
             unknown.append(question)
+        elif value is of.door:
+            known.append(Kenmerk(icon, together([term.label for term in value])))
         else:
             terms = value if isinstance(value, tuple) else (value,)
             known.extend(_kenmerk(term, icon) for term in terms)
@@ -97,8 +85,23 @@ def kenmerken(offer: Offer) -> tuple[Kenmerk, ...]:
     return tuple(known)
 
 
+def _beside_the_place(offer: Offer) -> tuple[Term, ...] | NietBekend:
+    """Without an address the line «Waar» says how it happens; with one it says that you go out."""
+    ways = offer.kenmerken.plek
+    if ways is ONBEKEND:
+        return ways
+    return tuple(term for term in ways if offer.locatie and term.id != "buitenshuis")
+
+
+def _beside_the_price(offer: Offer) -> tuple[Term, ...] | NietBekend:
+    payer = offer.kenmerken.bekostiging
+    if payer is ONBEKEND:
+        return payer if offer.kosten.bekend else ()
+    return () if offer.kosten.gratis and payer.id == "gratis" else (payer,)
+
+
 def _kenmerk(term: Term, icon: str) -> Kenmerk:
-    return Kenmerk(KENMERK_ICONS.get(term.id, icon), term.label)
+    return Kenmerk(term.icoon or icon, term.label)
 
 
 def _possible(place: Locatie | None, answer: Literal["ja", "nee"]) -> Iterator[Term]:
@@ -134,7 +137,7 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
     if said := notice(offer, today):
         yield Deel("bericht", "status", said, icoon="alert")
     yield Deel("tekst", "essentie.kort", offer.essentie.kort)
-    yield Deel("tekst", "essentie.wat", offer.essentie.wat, rang=1, in_plaats_van="essentie.kort")
+    yield Deel("tekst", "essentie.wat", offer.essentie.wat, rang=2, in_plaats_van="essentie.kort")
     yield Deel("tekst", "essentie.voor_wie", voor_wie(offer))
     yield Deel("tekst", "essentie.hoe", hoe(offer))
 
@@ -143,37 +146,36 @@ def _when_and_where(offer: Offer, gemeente: str) -> Iterator[Deel]:
     yield Deel("feit", "wanneer", _when(offer), "Wanneer", "clock")
     if dates := offer.wanneer.niet_op:
         text = sentence(opsomming([datum(day) for day in dates]))
-        yield Deel("feit", "wanneer.niet_op", text, "Niet op", "close", rang=8)
+        yield Deel("feit", "wanneer.niet_op", text, "Niet op", "close", rang=9)
     yield Deel("feit", "locatie", _where(offer, gemeente), "Waar", "place")
     if offer.locatie and offer.locatie.route:
-        yield Deel("feit", "locatie.route", offer.locatie.route, "Zo komt u er", "walk", rang=7)
-    if offer.aanmelden.nodig == "ja" or offer.aanmelden.hoe:
-        yield Deel("feit", "aanmelden.hoe", _aanmelden(offer), "Aanmelden", "mail")
+        yield Deel("feit", "locatie.route", offer.locatie.route, "Zo komt u er", "walk", rang=8)
+    yield from _aanmelden(offer)
 
 
 def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
     if possible := tuple(_possible(offer.locatie, "ja")):
         words = tuple(_kenmerk(term, "check") for term in possible)
-        yield Deel("kenmerken", "locatie.toegankelijkheid", woorden=words, rang=1)
-    if missing := [within_sentence(term.label) for term in _possible(offer.locatie, "nee")]:
-        text = sentence(opsomming(missing))
-        yield Deel("feit", "locatie.toegankelijkheid", text, "Niet aanwezig", "close", rang=4)
+        yield Deel("kenmerken", "locatie.toegankelijkheid", woorden=words, rang=2)
+    if missing := in_zin(_possible(offer.locatie, "nee")):
+        text = sentence(missing)
+        yield Deel("feit", "locatie.toegankelijkheid", text, "Niet aanwezig", "close", rang=5)
     problems = offer.kenmerken.problemen
     if problems is not ONBEKEND:
-        text = sentence(opsomming([within_sentence(term.label) for term in problems]))
-        yield Deel("feit", "kenmerken.problemen", text, "Helpt bij", "candle", rang=2)
+        text = sentence(in_zin(problems))
+        yield Deel("feit", "kenmerken.problemen", text, "Helpt bij", "candle", rang=3)
     if len(offer.talen) > 1 or any(term.id != "nederlands" for term in offer.talen):
         text = sentence(opsomming([term.label for term in offer.talen]))
-        yield Deel("feit", "talen", text, "Talen", "talk", rang=5)
+        yield Deel("feit", "talen", text, "Talen", "talk", rang=6)
 
 
 def _where_to_ask(offer: Offer) -> Iterator[Deel]:
     if hours := offer.contact.bereikbaar_regels:
         text = " ".join(sentence(line) for line in hours)
-        yield Deel("feit", "contact.bereikbaar", text, "Bellen kan", "phone", rang=3)
+        yield Deel("feit", "contact.bereikbaar", text, "Bellen kan", "phone", rang=4)
     if offer.website is not ONBEKEND:
         address = bare_address(offer.website)
-        yield Deel("feit", "link", address, "Website", "web", rang=9)
+        yield Deel("feit", "link", address, "Website", "web", rang=10)
 
 
 def _checked(offer: Offer, on: Printed) -> Deel:
@@ -182,7 +184,7 @@ def _checked(offer: Offer, on: Printed) -> Deel:
         return Deel(
             "bericht", "gecontroleerd", f"Gecontroleerd {checked(offer)}. Bel eerst.", icoon="alert"
         )
-    return Deel("feit", "gecontroleerd", f"{checked(offer)}.", "Gecontroleerd", "check", rang=6)
+    return Deel("feit", "gecontroleerd", f"{checked(offer)}.", "Gecontroleerd", "check", rang=7)
 
 
 def checked(offer: Offer) -> str:
@@ -195,8 +197,6 @@ def _when(offer: Offer) -> str:
     said = [sentence(line) for line in offer.wanneer.regels]
     if offer.wanneer.toelichting:
         said.append(offer.wanneer.toelichting)
-    if offer.aanmelden.nodig == "nee" and not offer.aanmelden.hoe:
-        said.append("U hoeft zich niet aan te melden.")
     return " ".join(said)
 
 
@@ -213,17 +213,24 @@ def _where(offer: Offer, gemeente: str) -> str:
 
 def _ways(offer: Offer) -> str:
     """«Bij u thuis, in heel Nederland» for what has no address."""
-    area = offer.gebied
-    where = area.tekst if area.wijken or area.regio else within_sentence(area.bereik.label)
-    if offer.kenmerken.plek is ONBEKEND:
-        return f"in {where}"
-    ways = opsomming([within_sentence(term.label) for term in offer.kenmerken.plek])
-    return f"{ways}, in {where}"
+    where = f"in {offer.gebied.in_zin}"
+    ways = offer.kenmerken.plek
+    return where if ways is ONBEKEND else f"{in_zin(ways)}, {where}"
 
 
-def _aanmelden(offer: Offer) -> str:
-    how = offer.aanmelden.hoe or "Graag vooraf."
-    return f"Hoeft niet. {how}" if offer.aanmelden.nodig == "nee" else how
+def _aanmelden(offer: Offer) -> Iterator[Deel]:
+    """That one may just walk in gives way before what one has to do first."""
+    need, how = offer.aanmelden.nodig, offer.aanmelden.hoe
+    if need == "nee":
+        yield Deel("feit", "aanmelden.nodig", "Hoeft niet.", "Aanmelden", "mail", rang=1)
+    if need == "nee" and how:
+        text = f"Hoeft niet. {how}"
+        instead = "aanmelden.nodig"
+        yield Deel(
+            "feit", "aanmelden.hoe", text, "Aanmelden", "mail", rang=3, in_plaats_van=instead
+        )
+    elif need == "ja" or how:
+        yield Deel("feit", "aanmelden.hoe", how or "Graag vooraf.", "Aanmelden", "mail")
 
 
 def _costs(offer: Offer) -> Iterator[Deel]:
@@ -231,4 +238,4 @@ def _costs(offer: Offer) -> Iterator[Deel]:
     text = " ".join(sentence(part) for part in (price.tekst, *(d.tekst for d in price.korting)))
     yield Deel("feit", "kosten", text, "Kosten", "euro")
     if price.toelichting:
-        yield Deel("feit", "kosten.toelichting", price.toelichting, rang=3)
+        yield Deel("feit", "kosten.toelichting", price.toelichting, rang=4)
