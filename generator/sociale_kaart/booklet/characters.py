@@ -30,10 +30,10 @@ def unprintable(
         for entry in content_tree[part]:
             for field in ("label", "inleiding", "uitleg"):
                 if lost := font.missing(text := entry.get(field, "")):
-                    yield _problem(file, Position(1, 1), field, lost, text)
+                    yield problem(file, Position(1, 1), field, lost, text)
     for field, value in tree["uitgave"].items():
         if isinstance(value, str) and (lost := font.missing(value)):
-            yield _problem("mkdocs.yml", Position(1, 1), field, lost, value)
+            yield problem("mkdocs.yml", Position(1, 1), field, lost, value)
 
 
 def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[Problem]:
@@ -43,10 +43,10 @@ def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[
         texts.extend((part["veld"], word["woord"]) for word in part["woorden"])
     for field, text in texts:
         if lost := font.missing(text):
-            yield _problem(offer.bestand, place(offer, field, content), field, lost, text)
+            yield problem(offer.bestand, place(offer, field, content), field, lost, text)
 
 
-def _problem(file: str, at: Position, field: str, lost: str, text: str) -> Problem:
+def problem(file: str, at: Position, field: str, lost: str, text: str) -> Problem:
     typed = quoted(text.replace(NO_BREAK_SPACE, " "))
     signs = " ".join(lost)
     return Problem(

@@ -17,6 +17,7 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import MAANDEN, datum, registerletter
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.uitgave import titel_op_de_voorkant
 from sociale_kaart.model.vocabulary import Term
 from sociale_kaart.settings import Settings
 
@@ -36,7 +37,7 @@ class Handover:
     def tree(self) -> Json:
         offers = self.selected.offers
         chapters = self._chapters()
-        tree: Json = _printable(
+        tree: Json = printable(
             {
                 "uitgave": {
                     **self._edition(),
@@ -65,7 +66,7 @@ class Handover:
             "adres": bare_address(address),
             "qr": qr.code(address) if address else None,
         }
-        tree: Json = _printable({"uitgave": edition, "inhoud": {}})
+        tree: Json = printable({"uitgave": edition, "inhoud": {}})
         return tree
 
     def _call(self) -> str:
@@ -87,7 +88,7 @@ class Handover:
             "ondertitel": self._subtitle(),
             "gemeente": self.settings.gemeente,
             "uitgever": f"de gemeente {self.settings.gemeente}",
-            "uitgave": self.settings.boekje.uitgave,
+            "uitgave": titel_op_de_voorkant(self.catalogue.uitgaven, self.settings.boekje.uitgave),
             "datum": datum(self.catalogue.today),
             "voorbeeld": self.settings.voorbeeld,
             "lijn": {
@@ -193,13 +194,13 @@ def _part(part: words.Deel) -> Json:
     return {**asdict(part), "tekst": bound(part.tekst)}
 
 
-def _printable(value: Any) -> Any:
+def printable(value: Any) -> Any:
     """The same tree with every text in characters that the typeface has."""
     if isinstance(value, str):
         return font.printable(value)
     if isinstance(value, dict):
-        return {key: _printable(inner) for key, inner in value.items()}
-    return [_printable(inner) for inner in value] if isinstance(value, list | tuple) else value
+        return {key: printable(inner) for key, inner in value.items()}
+    return [printable(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _by_letter(offers: Iterable[Offer]) -> list[Json]:

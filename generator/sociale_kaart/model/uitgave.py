@@ -30,13 +30,13 @@ def titel(nummer: int, naam: str) -> str:
     return f"Uitgave {nummer}, {naam}" if naam else f"Uitgave {nummer}"
 
 
-def nummer(uitgaven: Sequence[Uitgave], naam: str) -> int:
-    """The number that a booklet with this name has: that of the published edition of the same name,
-    else the next one."""
+def titel_op_de_voorkant(uitgaven: Sequence[Uitgave], naam: str) -> str:
+    """What a booklet that is made now says: as long as the name is that of a published edition it is
+    that one, with what has changed since; a new name begins the next."""
     for uitgave in uitgaven:
-        if naam and uitgave.naam == naam:
-            return uitgave.nummer
-    return volgend_nummer(uitgaven)
+        if uitgave.naam == naam:
+            return uitgave.titel
+    return titel(volgend_nummer(uitgaven), naam)
 
 
 def volgend_nummer(uitgaven: Sequence[Uitgave]) -> int:
