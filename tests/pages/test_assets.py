@@ -35,6 +35,19 @@ def test_text_in_a_style_sheet_is_never_touched(text: str) -> None:
     assert f'content:"{text}"' in minified(f'a{{ content: "{text}"; }}')
 
 
+def test_modules_lose_what_only_readers_need_and_no_text(theme: Theme) -> None:
+    module = theme.assets.texts["finder/kept.mjs"]
+    assert "/*" not in module
+    assert '`sociale-kaart ${new URL("../../../", import.meta.url).pathname} ${name}`' in module
+
+
+def test_no_text_stands_in_a_text_where_the_minifier_would_take_it_for_code() -> None:
+    nested = re.compile(r"`[^`]*\$\{[^}`]*`")
+    for file in (ROOT / "theme").rglob("*.mjs"):
+        for line in file.read_text("utf-8").splitlines():
+            assert nested.search(line) is None, f"{file.name}: {line}"
+
+
 def test_sprite_holds_each_drawing_under_its_name() -> None:
     drawn = sprite({"cup": '<svg width="24"><path d="M1 1"/></svg>\n'}, '<svg id="door"></svg>\n')
     assert drawn == (

@@ -100,7 +100,7 @@ def loaded(site: Path, address: str, html: str) -> set[Path]:
     queue = [file for file in wanted if file.suffix == ".mjs"]
     while queue:
         module = queue.pop()
-        imports = re.findall(r'^import .*?"([^"]+)";', module.read_text("utf-8"), re.M | re.S)
+        imports = re.findall(r'\b(?:import|from)"(\.[^"]+)"', module.read_text("utf-8"))
         for found in {(module.parent / path).resolve() for path in imports} - wanted:
             wanted.add(found)
             queue.append(found)

@@ -12,13 +12,12 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 
+from rjsmin import jsmin
+
 FIRST_STYLES = ("styles/tokens.css", "styles/base.css")
 LAST_STYLE = "styles/print.css"
 STRING_OR_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/""", re.DOTALL)
 STRING_OR_SPACE = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,>])\s*|(:)\s+|\s+""")
-COMMENT_LINES = re.compile(r"^[ \t]*/\*.*?\*/\n+", re.DOTALL | re.MULTILINE)
-TEMPLATE_TEXT = re.compile(r"`[^`]*`")
-INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 DRAWING = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -30,7 +29,7 @@ class Assets:
     @cached_property
     def texts(self) -> dict[str, str]:
         icons = self._read("icons/*.svg")
-        modules = {path: lean(code) for path, code in self._read("*.mjs").items()}
+        modules = {path: jsmin(code) for path, code in self._read("*.mjs").items()}
         return {
             "kaart.css": minified("".join(self._styles())),
             "icons.svg": sprite(
@@ -62,14 +61,6 @@ class Assets:
 
     def _read(self, pattern: str) -> dict[str, str]:
         return {path: self._files[path].read_text("utf-8") for path in self._matching(pattern)}
-
-
-def lean(module: str) -> str:
-    """Without the comments that stand on lines of their own and without indents: they are for who
-    reads the source. A text over several lines keeps its indents, and so does its module."""
-    code = COMMENT_LINES.sub("", module)
-    spans_lines = any("\n" in text for text in TEMPLATE_TEXT.findall(code))
-    return code if spans_lines else INDENT.sub("", code)
 
 
 def minified(css: str) -> str:

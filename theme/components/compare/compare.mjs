@@ -44,8 +44,8 @@ export default class Compare {
   }
 
   #address() {
-    const address = new URLSearchParams(this.offers.map(({ id }) => ["id", id]));
-    history.replaceState(null, "", `${location.pathname}${this.offers.length ? `?${address}` : ""}`);
+    const ids = String(new URLSearchParams(this.offers.map(({ id }) => ["id", id])));
+    history.replaceState(null, "", location.pathname + (ids && `?${ids}`));
   }
 
   #show() {

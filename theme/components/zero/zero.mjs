@@ -36,7 +36,8 @@ export class Zero {
     const link = this.letter.querySelector("a");
     const fields = ["subject", "body"].map((field) => [field, link.dataset[field].replace("{naam}", () => q)]);
     // Mail programs take a plus for a plus.
-    link.href = `mailto:${link.dataset.to}?${`${new URLSearchParams(fields)}`.replaceAll("+", "%20")}`;
+    const letter = String(new URLSearchParams(fields)).replaceAll("+", "%20");
+    link.href = `mailto:${link.dataset.to}?${letter}`;
   }
 
   #repair(state, { key, facets, results }, chosen, terms) {
