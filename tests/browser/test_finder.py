@@ -218,7 +218,7 @@ def test_more_brings_twenty_and_the_focus_to_the_first_new_one(page: Page) -> No
 
 def test_shortcuts_work_for_who_never_opens_filters(page: Page) -> None:
     finder = Finder(page)
-    page.get_by_role("navigation", name="Vaak gekozen").get_by_role("link", name="Gratis").click()
+    page.get_by_role("navigation", name="Snel kiezen").get_by_role("link", name="Gratis").click()
     finder.asked("kosten", "gratis")
     expect(page.get_by_role("heading", name="Gevonden")).to_be_focused()
 

@@ -88,3 +88,25 @@ def test_each_choice_is_explained_for_who_asks(phone: Page) -> None:
     _open(phone)
     phone.get_by_role("button", name="Uitleg bij deze woorden").first.click()
     expect(phone.get_by_text("Aanschuiven aan tafel bij mensen uit de buurt.")).to_be_visible()
+
+
+def test_a_link_to_choose_opens_the_groups_that_it_names(phone: Page) -> None:
+    phone.goto("/wens/samen-eten/")
+    phone.get_by_role("link", name="Kies ook op dag, wijk of kosten").click()
+    dialog = phone.get_by_role("dialog", name="Filters")
+    expect(dialog).to_be_visible()
+    opened = dialog.locator("details[open] > summary")
+    expect(opened).to_have_count(3)
+    expect(opened).to_have_text(["Wat kost het?", "In welke wijk of welk dorp?", "Op welke dag?"])
+    expect(phone).to_have_url(re.compile(r"/zoeken/\?wens=samen-eten$"))
+    assert_accessible(phone)
+    phone.keyboard.press("Escape")
+    expect(phone.locator("output")).to_have_text(re.compile("^13 resulta"))
+
+
+def test_on_a_large_screen_the_groups_stand_open_beside_the_list(new_page: NewPage) -> None:
+    page = new_page()
+    page.goto("/zoeken/?wens=samen-eten#kies=kosten")
+    expect(page.locator(".sk-filters details[open]")).to_have_count(1)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_label("Gratis").first).to_be_visible()

@@ -30,6 +30,35 @@ def test_what_no_map_holds_finds_nothing(page: Page) -> None:
     assert Finder(page, "?q=weerbericht").total == 0
 
 
+def test_a_filter_that_is_typed_is_one_tap_away(page: Page) -> None:
+    finder = Finder(page, "?q=koffie+op+dinsdag+met+de+mantelzorgers")
+    quick = page.get_by_role("navigation", name="Snel kiezen")
+    assert quick.get_by_role("link").all_inner_texts()[:2] == ["Mantelzorgers", "Dinsdag"]
+    assert_accessible(page)
+    quick.get_by_role("link", name="Dinsdag").click()
+    finder.asked("dag", "dinsdag")
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("koffie op met de mantelzorgers")
+    quick.get_by_role("link", name="Mantelzorgers").click()
+    finder.asked("doelgroep", "mantelzorgers")
+    expect(page).to_have_url(
+        re.compile(r"\?q=koffie\+op\+met\+de&doelgroep=mantelzorgers&dag=dinsdag$")
+    )
+    expect(quick.get_by_role("link", name="Dinsdag")).to_be_hidden()
+
+
+def test_words_that_were_only_filters_leave_an_empty_field(page: Page) -> None:
+    finder = Finder(page, "?q=iets+op+zondag")
+    page.get_by_role("link", name="Zondag", exact=True).click()
+    finder.asked("dag", "zondag")
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("")
+    expect(page).to_have_url(re.compile(r"/zoeken/\?dag=zondag$"))
+
+
+def test_half_a_name_is_no_filter(page: Page) -> None:
+    Finder(page, "?q=mensen")
+    assert page.locator(".sk-finder__shortcuts [data-q]").count() == 0
+
+
 def test_found_words_are_marked(page: Page) -> None:
     Finder(page, "?q=wandelen")
     assert page.locator(".sk-card mark").count() > 0

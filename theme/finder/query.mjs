@@ -7,12 +7,14 @@ export class Query {
     this.folder = folder;
   }
 
-  /* `{ scores, correction, mark }`, or nothing when nothing was typed. */
-  async ask({ q }, columns) {
+  /* `{ scores, correction, mark, named }`, or nothing when nothing was typed. `terms` are
+     what one can filter on, each with its label; `named` holds those that were typed. */
+  async ask({ q }, columns, terms) {
     if (!q) return null;
     const engine = await this.#open();
     const { hits, words, correction } = await engine.search(q, { offers: columns.stamp });
-    return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words) };
+    const named = await engine.named(q, terms);
+    return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words), named };
   }
 
   async suggest(text) {

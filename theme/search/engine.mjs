@@ -6,6 +6,7 @@
 
 import { words } from "./analysis.mjs";
 import { SearchError, SearchIndex } from "./index.mjs";
+import { named } from "./named.mjs";
 import { answer } from "./query.mjs";
 import { suggestions } from "./suggestions.mjs";
 
@@ -47,6 +48,11 @@ export class SearchEngine {
   /** `[{ kind: 'naam' | 'wens' | 'woord', text, ... }]`: names and wishes with `offer` or `id`. */
   async suggest(text, limit = 8) {
     return suggestions(await this.#open(), question(text), limit);
+  }
+
+  /** Of `terms`, each with a `label`: those that the text names, with the `rest` of the text. */
+  async named(text, terms) {
+    return named((await this.#open()).analysis, question(text), terms);
   }
 
   /** The text in pieces, `[[piece, isMatch], ...]`, for the `words` that an answer gave. */

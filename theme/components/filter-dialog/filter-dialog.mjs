@@ -29,6 +29,10 @@ export class FilterDialog {
     if (this.dialog) this.shower.textContent = say(this.shower, total);
   }
 
+  openOnPhone() {
+    if (!WIDE.matches) this.open();
+  }
+
   open() {
     this.#build();
     this.address = location.href;

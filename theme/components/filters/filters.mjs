@@ -42,6 +42,21 @@ export class Filters {
     if (per) per.value = state.per;
   }
 
+  /* Every term with its name: `[{ facet, term, label }]`. */
+  get terms() {
+    return [...this.#names].map(([key, label]) => {
+      const [facet, term] = key.split("=");
+      return { facet, term, label };
+    });
+  }
+
+  /* Opens the groups of these facets and closes the others. */
+  reach(facets) {
+    for (const group of this.groups) {
+      group.open = facets.some((facet) => group.matches(`[data-facetten~="${facet}"]`));
+    }
+  }
+
   /* What a term is called. */
   label(facet, term) {
     return this.#names.get(`${facet}=${term}`) ?? term;

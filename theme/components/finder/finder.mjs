@@ -1,7 +1,7 @@
 /* The finder of a page that just arrived: readable, light, and quiet. At the first touch, or when
    the address holds a question, the rest comes; what someone did meanwhile is done again then. */
 
-import { renewed } from "../../finder/renew.mjs";
+import { renewed, retry } from "../../finder/renew.mjs";
 
 const FIRST = ["pointerdown", "focusin"];
 const KEPT = ["click", "change", "input", "submit"];
@@ -50,6 +50,7 @@ export default class Finder {
       if (await renewed(this.element, error)) return;
       console.error("De zoeker kan niet beginnen", error);
       const note = this.element.querySelector("template[data-fout]");
+      retry(note.content.querySelector("[data-opnieuw]"));
       note.replaceWith(note.content);
     }
   }

@@ -4,7 +4,7 @@
 import { MapData } from "../../finder/data.mjs";
 import { Engine } from "../../finder/engine.mjs";
 import { Query } from "../../finder/query.mjs";
-import { renewed } from "../../finder/renew.mjs";
+import { renewed, retry, settled } from "../../finder/renew.mjs";
 import { asked, nothing, read, toggle, write } from "../../finder/state.mjs";
 import { Announcer, say, unpack } from "../../finder/words.mjs";
 import { Chips } from "../chips/chips.mjs";
@@ -12,8 +12,10 @@ import { FilterDialog } from "../filter-dialog/filter-dialog.mjs";
 import { Filters } from "../filters/filters.mjs";
 import { Results } from "../results/results.mjs";
 import { SearchField } from "../search-field/search-field.mjs";
+import { Shortcuts } from "../shortcuts/shortcuts.mjs";
 
 const PATIENCE = 300;
+const CHOOSE = "#kies=";
 
 export class Finding {
   #run = 0;
@@ -30,8 +32,16 @@ export class Finding {
     this.#buildParts();
     this.#listen();
     history.scrollRestoration = "manual";
+    if (location.hash.startsWith(CHOOSE)) this.#reach(location.hash.slice(CHOOSE.length).split(","));
     if (location.search) this.#arrive();
     else scrollTo(0, history.state?.y ?? 0);
+  }
+
+  /* Someone comes to choose: the link says from which groups. */
+  #reach(facets) {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    this.filters.reach(facets);
+    this.dialog.openOnPhone();
   }
 
   #buildParts() {
@@ -53,6 +63,10 @@ export class Finding {
       clear: () => this.#clear(),
       last: this.search.input,
     });
+    this.shortcuts = new Shortcuts(this.part(".sk-finder__shortcuts"), (facet, term, q) => {
+      if (q !== undefined) this.search.text = q;
+      this.#change((state) => ({ ...toggle(state, facet, term, true), q: q ?? state.q }), { focus: "title" });
+    });
     this.dialog = new FilterDialog(this.part("[data-dialoog]"), {
       opener: this.part(".sk-finder__open"),
       form: this.filters.form,
@@ -70,13 +84,6 @@ export class Finding {
     this.sort = this.part("[name=sort]");
     this.sort.addEventListener("change", () => {
       this.#change((state) => ({ ...state, sort: this.sort.value }));
-    });
-    this.part(".sk-finder__shortcuts").addEventListener("click", (event) => {
-      const chip = event.target.closest("a");
-      if (!chip || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      const { facet, term } = chip.dataset;
-      this.#change((state) => toggle(state, facet, term, true), { focus: "title" });
     });
     addEventListener("popstate", () => this.#arrive());
     addEventListener("pagehide", () => this.#rememberPlace());
@@ -132,7 +139,7 @@ export class Finding {
     try {
       await this.#load();
       const state = (this.state = next());
-      const answer = await this.query.ask(state, this.columns);
+      const answer = await this.query.ask(state, this.columns, this.filters.terms);
       const found = this.engine.find(state, answer?.scores);
       const cards = await this.#cards(Results.wanted(state, found));
       if (!found.results.length) await this.#prepareZero();
@@ -163,6 +170,7 @@ export class Finding {
     this.results.show(state, found, cards, answer?.mark ?? null);
     this.filters.show(state, found.counts);
     this.chips.show(chosen);
+    this.shortcuts.show(state, found.counts, answer?.named ?? []);
     this.zero?.show(state, found, { chosen, answer, terms: this.terms });
     this.#showTools(state, total);
     this.#showCorrection(answer);
@@ -176,9 +184,6 @@ export class Finding {
     this.dialog.show(total);
     const open = this.part(".sk-finder__open span");
     open.textContent = say(open, asked(state));
-    for (const chip of this.part(".sk-finder__shortcuts").querySelectorAll("a")) {
-      chip.hidden = state.chosen.get(chip.dataset.facet)?.has(chip.dataset.term) ?? false;
-    }
     const near = this.sort.querySelector("[value=dichtbij]");
     near.dataset.uit ??= near.textContent;
     near.disabled = !state.chosen.has("wijk");
@@ -193,7 +198,7 @@ export class Finding {
   }
 
   #settle({ focus, place }) {
-    if (history.state?.renewed) history.replaceState(null, "");
+    settled();
     if (place !== undefined) scrollTo(0, place);
     if (focus === "title") this.#focusTitle();
     if (focus === "more") this.results.cards[(this.state.p - 1) * 20]?.querySelector("a").focus();
@@ -233,9 +238,11 @@ export class Finding {
     if ((await renewed(this.element, error)) || run !== this.#run) return;
     console.error("De zoeker kan niet verder", error);
     this.element.classList.remove("sk-finder--arriving");
-    this.failure ??= unpack(this.part("template[data-fout]"));
+    if (!this.failure) {
+      this.failure = unpack(this.part("template[data-fout]"));
+      retry(this.failure.querySelector("[data-opnieuw]"));
+    }
     this.failure.hidden = false;
-    this.failure.querySelector("[data-opnieuw]").onclick = () => location.reload();
     this.count.textContent = "";
     this.announcer.say(this.failure.querySelector("h3").textContent, true);
   }
