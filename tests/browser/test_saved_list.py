@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import assert_accessible
 from tests.browser.conftest import DESKTOP, NewPage
@@ -41,6 +41,19 @@ def test_saving_is_a_toggle_whose_word_changes(page: Page) -> None:
     expect(button).to_have_text("Bewaard")
     button.click()
     expect(button).to_have_text("Bewaar")
+
+
+def test_a_tap_before_the_scripts_come_counts(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    held: list[Route] = []
+    page.route("**/acties.mjs", lambda route: held.append(route))
+    with page.expect_request("**/acties.mjs"):
+        page.goto("/wens/samen-eten/")
+    button = page.locator(".sk-acties__save").first
+    button.click()
+    for route in held:
+        route.continue_()
+    expect(button).to_have_text("Bewaard")
 
 
 def test_list_keeps_what_was_saved_and_breaks_no_rule(kept: Page) -> None:

@@ -3,9 +3,24 @@
 
 for (const element of document.querySelectorAll("[data-module]")) {
   const name = element.dataset.module;
+  const early = tapsOn(element);
   import(`../components/${name}/${name}.mjs`)
-    .then(({ default: Component }) => new Component(element))
+    .then(({ default: Component }) => {
+      new Component(element);
+      for (const button of early()) button.click();
+    })
     .catch((error) => console.error(`Component "${name}" kan niet starten`, element, error));
+}
+
+/* The buttons that someone tapped before their component came; ends the watch. */
+function tapsOn(element) {
+  const tapped = [];
+  const keep = ({ target }) => {
+    const button = target.closest("button");
+    if (button?.closest("[data-module]") === element) tapped.push(button);
+  };
+  element.addEventListener("click", keep);
+  return () => (element.removeEventListener("click", keep), tapped);
 }
 
 /* Larger letters, on every page and remembered on this device. Here, because a file of its own
