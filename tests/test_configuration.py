@@ -43,3 +43,33 @@ def test_mailing_a_question_needs_an_address(tmp_path: Path) -> None:
 def test_without_mailing_no_address_is_needed(tmp_path: Path) -> None:
     written = write(tmp_path, f"{SETTINGS}      zoekvraag_mailen: nee\n")
     assert read_settings(written).settings
+
+
+STYLE = "      huisstijl: assets/huisstijl.css\n"
+
+
+def test_a_house_style_lies_with_the_pages(tmp_path: Path) -> None:
+    file = tmp_path / "content" / "pages" / "assets" / "huisstijl.css"
+    file.parent.mkdir(parents=True)
+    file.touch()
+    settings = read_settings(write(tmp_path, SETTINGS + STYLE)).settings
+    assert settings is not None
+    assert settings.huisstijl == "assets/huisstijl.css"
+
+
+def test_a_house_style_that_is_not_there_is_missed(tmp_path: Path) -> None:
+    (tmp_path / "content" / "pages" / "assets").mkdir(parents=True)
+    (tmp_path / "content" / "pages" / "assets" / "huis-stijl.css").touch()
+    (problem,) = read_settings(write(tmp_path, SETTINGS + STYLE)).report.errors
+    assert (problem.line, problem.field) == (6, "huisstijl")
+    assert problem.message == "Het bestand «assets/huisstijl.css» is er niet."
+    assert problem.advice == (
+        "Bedoelde u «assets/huis-stijl.css»? Het hoort in de map content/pages."
+    )
+
+
+def test_a_house_style_from_elsewhere_is_missed(tmp_path: Path) -> None:
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    (tmp_path / "huisstijl.css").touch()
+    line = "      huisstijl: ../../huisstijl.css\n"
+    assert read_settings(write(tmp_path, SETTINGS + line)).settings is None

@@ -5,6 +5,7 @@ Contrast as WCAG 2.2 defines it; lightness and hue as people see them, in OKLab
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import atan2, cos, hypot, sin
 
@@ -12,6 +13,9 @@ HEX = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE | re.ASCII)
 
 STEPS = 400
 """Of lightness between black and white: smaller ones nobody sees."""
+
+ROUNDED = 0.005
+"""How far numbers of three digits may stray from the colour that they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,14 @@ class Colour:
             raise ValueError(f"not a colour: {text!r}")
         digits = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])
         return cls(*bytes.fromhex(digits))
+
+    @classmethod
+    def of_oklch(cls, lightness: float, chroma: float, hue: float) -> "Colour":
+        """Lightness from 0 to 1, hue in radians; a ValueError when not every screen can show it."""
+        light = _light(lightness, chroma, hue)
+        if not _can_be_shown(light, ROUNDED):
+            raise ValueError(f"not a colour of every screen: {lightness} {chroma} {hue}")
+        return cls(*_channels(light))
 
     def __str__(self) -> str:
         return f"#{self.red:02x}{self.green:02x}{self.blue:02x}"
@@ -66,15 +78,26 @@ def nearest_with(colour: Colour, against: Colour, ratio: float) -> Colour:
 
     A ValueError when neither black nor white has it.
     """
-    if contrast(colour, against) >= ratio:
+    return nearest_meeting(colour, [(against, ratio)])
+
+
+def nearest_meeting(colour: Colour, demands: Iterable[tuple[Colour, float]]) -> Colour:
+    """The same, for each of these colours the contrast beside it."""
+    wanted = tuple(demands)
+
+    def fits(near: Colour) -> bool:
+        return all(contrast(near, against) >= ratio for against, ratio in wanted)
+
+    if fits(colour):
         return colour
     lightness, chroma, hue = _lch(colour)
     steps = sorted(range(STEPS + 1), key=lambda step: abs(step / STEPS - lightness))
     for step in steps:
         near = _in_gamut(step / STEPS, chroma, hue)
-        if contrast(near, against) >= ratio:
+        if fits(near):
             return near
-    raise ValueError(f"nothing has a contrast of {ratio} against {against}")
+    asked = " and ".join(f"{ratio} against {against}" for against, ratio in wanted)
+    raise ValueError(f"nothing has a contrast of {asked}")
 
 
 def _linear(channel: int) -> float:
@@ -110,12 +133,15 @@ def _in_gamut(lightness: float, chroma: float, hue: float) -> Colour:
             else:
                 vivid = middle
         vivid = grey
-    light = _light(lightness, vivid, hue)
-    return Colour(*(_channel(min(1.0, max(0.0, part))) for part in light))
+    return Colour(*_channels(_light(lightness, vivid, hue)))
 
 
-def _can_be_shown(light: tuple[float, float, float]) -> bool:
-    return all(-1e-4 <= part <= 1 + 1e-4 for part in light)
+def _channels(light: tuple[float, float, float]) -> tuple[int, ...]:
+    return tuple(_channel(min(1.0, max(0.0, part))) for part in light)
+
+
+def _can_be_shown(light: tuple[float, float, float], slack: float = 1e-4) -> bool:
+    return all(-slack <= part <= 1 + slack for part in light)
 
 
 def _light(lightness: float, chroma: float, hue: float) -> tuple[float, float, float]:

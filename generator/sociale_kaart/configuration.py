@@ -19,6 +19,7 @@ from sociale_kaart.telefoon import GeenTelefoonnummer, Telefoon
 from sociale_kaart.validate.mistake import Mistake
 from sociale_kaart.validate.schemas import Schema
 from sociale_kaart.validate.shapes import typed
+from sociale_kaart.validate.suggestions import did_you_mean, nearest
 from sociale_kaart.validate.words import mistakes
 
 PLUGIN = "sociale-kaart"
@@ -55,7 +56,10 @@ def read_settings(config_file: Path) -> Configured:
     schema = _schema()
     value = typed(options, schema.shape, [])
     found = [] if schema.accepts(value) else list(mistakes(schema, value))
-    found += [] if found else [*_wrong_numbers(value), *_without_address(value)]
+    if not found:
+        found += _wrong_numbers(value)
+        found += _without_address(value)
+        found += _without_style_sheet(value, config_file.parent)
     if found:
         return Configured(None, Report.of(_problem(config_file, options, one) for one in found))
     return Configured(_settings(config_file, loaded.root, value), Report())
@@ -114,6 +118,30 @@ def _without_address(value: dict[str, Any]) -> Iterator[Mistake]:
             "Hier staat ja, maar «redactie_email» is niet ingevuld.",
             "Vul ook in: redactie_email: redactie@samenlindewaard.example",
         )
+
+
+def _without_style_sheet(value: dict[str, Any], folder: Path) -> Iterator[Mistake]:
+    name = value.get("huisstijl")
+    pages = _pages_folder(folder, value)
+    if name is None or _lies_in(pages, name):
+        return
+    others = sorted(file.relative_to(pages).as_posix() for file in pages.rglob("*.css"))
+    meant = did_you_mean(nearest(name, others))
+    yield Mistake(
+        ("huisstijl",),
+        f"Het bestand {quoted(name)} is er niet.",
+        f"{meant}Het hoort in de map {pages.relative_to(folder).as_posix()}.",
+    )
+
+
+def _lies_in(folder: Path, name: str) -> bool:
+    file = (folder / name).resolve()
+    return file.is_file() and file.is_relative_to(folder.resolve())
+
+
+def _pages_folder(folder: Path, value: dict[str, Any]) -> Path:
+    content: str = value.get("content", "content")
+    return folder / content / "pages"
 
 
 def _settings(config_file: Path, root: Mapping, value: dict[str, Any]) -> Settings:

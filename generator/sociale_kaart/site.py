@@ -11,6 +11,7 @@ from sociale_kaart.booklet import Published, published
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import ContentError
 from sociale_kaart.exports.open_data import open_data
+from sociale_kaart.house_style import read_house_style
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.shell import Shell
@@ -45,9 +46,11 @@ def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
     if configured.settings is None:
         return None, configured.report
     built = build_catalogue(configured.settings.content, today)
-    if built.catalogue is None:
-        return None, built.report
-    return Map(configured.settings, built.catalogue), built.report
+    house_style = read_house_style(configured.settings)
+    report = Report.of((*built.report.problems, *house_style.report.problems))
+    if built.catalogue is None or not report.ok:
+        return None, report
+    return Map(configured.settings, built.catalogue), report
 
 
 def print_booklets(of: Map, progress: Progress) -> tuple[Published, ...]:

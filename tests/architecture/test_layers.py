@@ -17,7 +17,7 @@ LAYERS = (
     {"load"},
     {"validate"},
     {"model"},
-    {"pipeline", "configuration"},
+    {"pipeline", "configuration", "house_style"},
     {"booklet", "exports", "search"},
     {"finder"},
     {"pages"},

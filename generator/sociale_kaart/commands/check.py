@@ -10,6 +10,7 @@ from sociale_kaart.arguments import Subparsers, add_content
 from sociale_kaart.clock import today
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import UsageError
+from sociale_kaart.house_style import read_house_style
 from sociale_kaart.load import load_content
 from sociale_kaart.problems import Problem, Report, printable
 from sociale_kaart.reporting import github, json, text
@@ -46,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = [_wanted(path, content) for path in arguments.paths]
     source = load_content(arguments.content, content)
     checked = validate(source, Schemas.read(resources.schema_folder()), today=today())
-    found = Report.of((*checked.report.problems, *_in_settings(arguments.content)))
+    found = Report.of((*checked.report.problems, *_in_settings(arguments.content, content)))
     report = Report(tuple(p for p in found.problems if _is_in(p.file, wanted)))
     if rendered := FORMATS[arguments.format](report):
         print(rendered)
@@ -57,10 +58,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if report.ok else 1
 
 
-def _in_settings(content: Path) -> tuple[Problem, ...]:
-    """The settings are checked with the content they belong to, where they stand beside it."""
-    settings = content.parent / "mkdocs.yml"
-    return read_settings(settings).report.problems if settings.is_file() else ()
+def _in_settings(content: Path, shown_as: str) -> tuple[Problem, ...]:
+    """Settings and house style are checked with the content that they belong to, where there are
+    settings beside it."""
+    file = content.parent / "mkdocs.yml"
+    if not file.is_file():
+        return ()
+    configured = read_settings(file)
+    if configured.settings is None:
+        return configured.report.problems
+    return read_house_style(configured.settings, shown_as).report.problems
 
 
 def _shown(path: Path) -> str:

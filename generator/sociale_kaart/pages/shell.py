@@ -6,12 +6,16 @@ finished: the same rendered card can stand on pages of any depth, and the site w
 Text is always escaped, so no content can hold `="~/`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from markupsafe import escape
 
+from sociale_kaart.colour import Colour
 from sociale_kaart.errors import MapError
+from sociale_kaart.house_style import read_house_style
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
@@ -72,10 +76,18 @@ class Shell:
     def _around(self, section: str) -> tuple[str, str, str]:
         if section not in self._parts:
             html = self.theme.template("shell.html").render(
-                kaart=self.settings, section=section, meta=META_MARK, main=MAIN_MARK
+                kaart=self.settings,
+                phone_line_colours=self._phone_line_colours,
+                section=section,
+                meta=META_MARK,
+                main=MAIN_MARK,
             )
             self._parts[section] = split_at_marks(html)
         return self._parts[section]
+
+    @cached_property
+    def _phone_line_colours(self) -> Mapping[str, Colour]:
+        return read_house_style(self.settings).phone_line
 
     def _meta(self, page: Page) -> str:
         name = self.settings.naam
