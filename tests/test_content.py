@@ -39,7 +39,9 @@ def test_nothing_is_doubtful() -> None:
     assert shown(checked().report.warnings) == []
 
 
-@pytest.mark.parametrize("kind", ["offers", "organisations", "vocabularies", "thesaurus"])
+@pytest.mark.parametrize(
+    "kind", ["offers", "organisations", "vocabularies", "thesaurus", "editions"]
+)
 def test_every_file_is_on_the_map(kind: str) -> None:
     files = [file for file in (CONTENT / kind).rglob("*") if file.is_file()]
     assert len(getattr(checked(), kind)) == len(files) > 0

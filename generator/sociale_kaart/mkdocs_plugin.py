@@ -117,13 +117,13 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         try:
-            booklets = print_booklets(self._map, self.progress)
+            paper = print_booklets(self._map, self.progress)
         except MapError as error:
             raise PluginError(str(error)) from error
-        self.remarks = tuple(booklet.opmerking for booklet in booklets if booklet.opmerking)
+        self.remarks = paper.remarks
         for remark in self.remarks:
             log.info(remark)
-        files = site_files(self._map, self._written, booklets, self.progress)
+        files = site_files(self._map, self._written, paper, self.progress)
         publish.write(Path(config.site_dir), files)
 
     def on_serve(

@@ -6,19 +6,20 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from sociale_kaart import search
-from sociale_kaart.booklet import Published, published
+from sociale_kaart import booklet, errata, search
+from sociale_kaart.booklet import Published
 from sociale_kaart.configuration import read_settings
+from sociale_kaart.errata import Errata
 from sociale_kaart.errors import ContentError
 from sociale_kaart.exports.open_data import open_data
-from sociale_kaart.house_style import read_house_style
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
+from sociale_kaart.pages.paper import Paper
 from sociale_kaart.pages.shell import Shell
 from sociale_kaart.pages.site import render_site
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.pipeline import build_catalogue
-from sociale_kaart.problems import Report
+from sociale_kaart.problems import Problem, Report
 from sociale_kaart.reporting import text
 from sociale_kaart.settings import Settings
 
@@ -53,23 +54,50 @@ def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
     return Map(configured.settings, built.catalogue), report
 
 
-def print_booklets(of: Map, progress: Progress) -> tuple[Published, ...]:
-    booklets = tuple(published(of.catalogue, of.settings, progress))
-    report = Report.of(problem for booklet in booklets for problem in booklet.problems)
+@dataclass(frozen=True)
+class OnPaper:
+    """The booklets of today, and what is different from those that were printed before."""
+
+    booklets: tuple[Published, ...]
+    errata: tuple[Errata, ...]
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        return tuple(one.opmerking for one in self.booklets if one.opmerking)
+
+    @property
+    def files(self) -> Iterator[OutputFile]:
+        yield from (file for one in self.booklets for file in one.files)
+        yield from (file for one in self.errata for file in one.files)
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        yield from (problem for one in self.booklets for problem in one.problems)
+        yield from (problem for one in self.errata for problem in one.problems)
+
+    @property
+    def to_offer(self) -> Paper:
+        return Paper(tuple(one.edition for one in self.booklets if one.edition), self.errata)
+
+
+def print_booklets(of: Map, progress: Progress) -> OnPaper:
+    paper = OnPaper(
+        tuple(booklet.published(of.catalogue, of.settings, progress)),
+        tuple(errata.published(of.catalogue, of.settings, progress)),
+    )
+    report = Report.of(paper.problems)
     if not report.ok:
         raise ContentError(text.render(report))
-    return booklets
+    return paper
 
 
 def site_files(
-    of: Map, written: Sequence[str], booklets: Sequence[Published], progress: Progress
+    of: Map, written: Sequence[str], paper: OnPaper, progress: Progress
 ) -> Iterator[OutputFile]:
     """`written`: addresses of the hand-written pages, for the sitemap."""
-    for booklet in booklets:
-        yield from booklet.files
-    editions = [booklet.edition for booklet in booklets if booklet.edition]
+    yield from paper.files
     progress("Pagina's maken")
-    yield from render_site(of.catalogue, of.settings, of.theme, editions, written)
+    yield from render_site(of.catalogue, of.settings, of.theme, paper.to_offer, written)
     progress("Zoeken voorbereiden")
     yield from search.build(of.catalogue)
     yield from open_data(of.catalogue, of.settings)

@@ -19,7 +19,7 @@ LAYERS = (
     {"model"},
     {"pipeline", "configuration", "house_style"},
     {"booklet", "exports", "search"},
-    {"finder"},
+    {"errata", "finder"},
     {"pages"},
     {"publish", "reporting"},
     {"site"},

@@ -4,13 +4,16 @@ import argparse
 import time
 from pathlib import Path
 
-from sociale_kaart import booklet
+from sociale_kaart import booklet, errata
 from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.booklet import Booklet, Selection
 from sociale_kaart.clock import today
+from sociale_kaart.errors import UsageError
+from sociale_kaart.model.uitgave import Uitgave
+from sociale_kaart.output import OutputFile
 from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
-from sociale_kaart.site import prepare
+from sociale_kaart.site import Map, prepare
 
 MOST_TO_STAPLE = 80
 """Pages; a thicker booklet has to be glued."""
@@ -40,6 +43,11 @@ def add_parser(subparsers: Subparsers) -> None:
         help="alleen deze: namen van bestanden zonder .yaml, met komma's ertussen",
     )
     parser.add_argument(
+        "--uitgeven",
+        action="store_true",
+        help="leg vast wat er in deze uitgave staat, want het boekje gaat naar de drukker",
+    )
+    parser.add_argument(
         "--out", type=Path, metavar="BESTAND", help="waar het boekje komt (gewoonlijk hier)"
     )
     add_config(parser)
@@ -58,6 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.doelgroep,
         tuple(one.strip() for one in arguments.offers.split(",") if one.strip()),
     )
+    edition = _edition(prepared, selection) if arguments.uitgeven else None
     begun = time.perf_counter()
     made = booklet.make(prepared.catalogue, prepared.settings, selection, format)
     if made.problems:
@@ -70,7 +79,29 @@ def run(arguments: argparse.Namespace) -> int:
     print(_line(made, format.id, time.perf_counter() - begun, target))
     if made.bladzijden > MOST_TO_STAPLE:
         print(_too_thick(made.bladzijden, selection))
+    if edition:
+        _remember(*edition, prepared.settings.content, target)
     return 0
+
+
+def _edition(of: Map, selection: Selection) -> tuple[Uitgave, OutputFile]:
+    if selection != Selection():
+        raise UsageError("Een uitgave is het hele boekje. Geef --uitgeven zonder keuze.")
+    return errata.record(of.catalogue, of.settings)
+
+
+def _remember(uitgave: Uitgave, file: OutputFile, content: Path, pdf: Path) -> None:
+    target = content / file.path
+    target.parent.mkdir(exist_ok=True)
+    with target.open("xb") as new:
+        new.write(file.content)
+    print(
+        f"{uitgave.titel}: dit ligt nu vast in {target}.\n"
+        "Doe nog twee dingen:\n"
+        f'1. Bewaar dat bestand: git add {target} && git commit -m "[boekje] {uitgave.titel}"\n'
+        f"2. Stuur {pdf} naar de drukker.\n"
+        "Wat vanaf nu verandert, staat op de site bij «Het boekje»."
+    )
 
 
 def _line(made: Booklet, format_id: str, seconds: float, target: Path) -> str:

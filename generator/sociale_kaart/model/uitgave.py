@@ -31,8 +31,8 @@ def titel(nummer: int, naam: str) -> str:
 
 
 def titel_op_de_voorkant(uitgaven: Sequence[Uitgave], naam: str) -> str:
-    """What a booklet that is made now says: as long as the name is that of a published edition it is
-    that one, with what has changed since; a new name begins the next."""
+    """What a booklet that is made now says: as long as its name is that of a published edition, it
+    is that one with what has changed since; a new name begins the next."""
     for uitgave in uitgaven:
         if uitgave.naam == naam:
             return uitgave.titel

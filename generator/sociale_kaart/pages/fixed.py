@@ -1,24 +1,10 @@
-"""The pages that every map has once: the booklet, the open data, and the page for lost visitors."""
+"""The pages that every map has once: the open data, and the page for lost visitors."""
 
-from collections.abc import Sequence
-
-from sociale_kaart.booklet.edition import Edition
 from sociale_kaart.exports.open_data import COLUMNS, CSV_PATH, JSON_PATH, LICENCE, LICENCE_URL
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
-
-
-def booklet_page(editions: Sequence[Edition], settings: Settings, theme: Theme) -> Page:
-    main = theme.template("pages/booklet.html").render(editions=editions, kaart=settings)
-    return Page(
-        "boekje/",
-        "Het boekje",
-        "Alles van de kaart op papier, met grote letters. Om te printen of op te vragen.",
-        main,
-        section="boekje/",
-    )
 
 
 def data_page(catalogue: Catalogue, settings: Settings, theme: Theme) -> Page:

@@ -1,9 +1,8 @@
 """Every page that follows from the catalogue, with the assets they share."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from sociale_kaart.booklet.edition import Edition
 from sociale_kaart.exports.sitemap import robots, sitemap
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
@@ -11,8 +10,9 @@ from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.compare import compare_page
 from sociale_kaart.pages.facets import FacetPages
 from sociale_kaart.pages.finder import FinderPage
-from sociale_kaart.pages.fixed import booklet_page, data_page, not_found_page
+from sociale_kaart.pages.fixed import data_page, not_found_page
 from sociale_kaart.pages.offers import OfferPages
+from sociale_kaart.pages.paper import NO_PAPER, Paper, paper_pages
 from sociale_kaart.pages.register import register_pages
 from sociale_kaart.pages.saved_list import saved_list_page
 from sociale_kaart.pages.shell import Page, Shell
@@ -25,7 +25,7 @@ def render_site(
     catalogue: Catalogue,
     settings: Settings,
     theme: Theme,
-    editions: Sequence[Edition] = (),
+    paper: Paper = NO_PAPER,
     other_urls: Iterable[str] = (),
 ) -> Iterator[OutputFile]:
     """`other_urls`: hand-written pages, for the sitemap."""
@@ -39,7 +39,7 @@ def render_site(
         compare_page(settings, theme, finder.finder),
         saved_list_page(settings, theme, finder.finder),
     )
-    for page in chain(found, pages(catalogue, settings, theme, cards, editions)):
+    for page in chain(found, pages(catalogue, settings, theme, cards, paper)):
         yield shell.file(page)
         if page.index:
             listed.append((page.url, page.checked))
@@ -54,15 +54,15 @@ def pages(
     settings: Settings,
     theme: Theme,
     cards: Cards,
-    editions: Sequence[Edition] = (),
+    paper: Paper = NO_PAPER,
 ) -> Iterator[Page]:
     shelves = Shelves(catalogue)
     yield from chain(
         OfferPages(catalogue, settings, theme, cards),
         FacetPages(catalogue, shelves, settings, theme, cards),
         register_pages(catalogue, theme),
+        paper_pages(paper, catalogue, settings, theme),
         (
-            booklet_page(editions, settings, theme),
             data_page(catalogue, settings, theme),
             not_found_page(settings, theme),
         ),

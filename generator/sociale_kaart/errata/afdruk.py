@@ -1,0 +1,50 @@
+"""What the paper says of one offer, as far as someone relies on it to go there or to call.
+
+The words come from the functions that print them. A check date, a text that describes, or a word to
+search with is left out: when one of those changes, the booklet is still right.
+"""
+
+from datetime import date
+
+from sociale_kaart.booklet import words
+from sociale_kaart.model.dutch import NO_BREAK_SPACE
+from sociale_kaart.model.known import ONBEKEND, NietBekend
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.uitgave import Afdruk
+from sociale_kaart.settings import Settings
+from sociale_kaart.telefoon import Telefoon
+
+LABELS = {
+    "naam": "Naam",
+    "status": "Let op",
+    "wanneer": "Wanneer",
+    "locatie": "Waar",
+    "aanmelden": "Aanmelden",
+    "voorwaarden": "Voorwaarden",
+    "kosten": "Kosten",
+    "telefoon": "Telefoon",
+    "email": "E-mail",
+    "link": "Website",
+}
+"""Every field of an `Afdruk` in the order of the page, with the word that stands before it."""
+
+
+def afdruk(offer: Offer, settings: Settings, on: date) -> Afdruk:
+    """`on`: the day of printing. What has not begun by then says so."""
+    printed = words.Printed(settings.gemeente, on, settings.controle_na_maanden)
+    parts = {part.veld: part.tekst for part in words.parts(offer, printed)}
+    said = {
+        **parts,
+        "naam": offer.naam,
+        "aanmelden": parts.get("aanmelden.hoe") or parts.get("aanmelden.nodig", ""),
+        "telefoon": _telephone(offer.telefoon),
+        "email": offer.email or "niet bekend",
+    }
+    # Hard spaces are for the printer; in a file nobody sees them.
+    return {
+        field: text.replace(NO_BREAK_SPACE, " ") for field in LABELS if (text := said.get(field))
+    }
+
+
+def _telephone(number: Telefoon | NietBekend) -> str:
+    return "niet bekend" if number is ONBEKEND else number.tekst

@@ -1,0 +1,129 @@
+"""A published edition beside the map of today: what stopped, what is different, what is new.
+
+Nothing is remembered but the words on the paper, so the same edition and the same map always give
+the same answer, in whatever order and however often it is asked.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sociale_kaart.errata.afdruk import LABELS, afdruk
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.dutch import datum, sorteersleutel
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.uitgave import Afdruk, Uitgave
+from sociale_kaart.settings import Settings
+
+EXACT = frozenset({"email", "link"})
+"""Where one sign more or less leads elsewhere. In a sentence capitals and commas change nothing."""
+
+MOST_INSTEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    veld: str
+    was: str
+    """Empty when the paper did not say it."""
+    nu: str
+    """Empty when it holds no longer."""
+
+    @property
+    def label(self) -> str:
+        return LABELS[self.veld]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    naam: str
+    """As on the paper: by that name the page is found."""
+    offer: Offer
+    verschillen: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    id: str
+    naam: str
+    """As on the paper."""
+    reden: str
+    in_plaats: tuple[Offer, ...]
+    """What is most like it; nothing when its file is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Each in the order of the booklet's register, changed and ended by their name on paper."""
+
+    uitgave: Uitgave
+    gestopt: tuple[Ended, ...]
+    veranderd: tuple[Changed, ...]
+    nieuw: tuple[Offer, ...]
+    gelijk: tuple[Offer, ...]
+
+    @property
+    def aantal(self) -> int:
+        return len(self.gestopt) + len(self.veranderd) + len(self.nieuw)
+
+    @property
+    def te_veel(self) -> bool:
+        """More than a third: whoever has this booklet is better off with a new one."""
+        return 3 * self.aantal > len(self.uitgave.aanbod)
+
+
+def changes(uitgave: Uitgave, catalogue: Catalogue, settings: Settings) -> Changes:
+    now = {offer.id: offer for offer in catalogue.findable}
+    compared = [
+        # As the page would have been on that day: that something began since is no change.
+        Changed(
+            was["naam"], offer, tuple(_differences(was, afdruk(offer, settings, uitgave.datum)))
+        )
+        for offer_id, was in uitgave.aanbod.items()
+        if (offer := now.get(offer_id))
+    ]
+    ended = [
+        _ended(offer_id, was["naam"], catalogue)
+        for offer_id, was in uitgave.aanbod.items()
+        if offer_id not in now
+    ]
+    return Changes(
+        uitgave,
+        gestopt=tuple(sorted(ended, key=lambda one: _place(one.naam, one.id))),
+        veranderd=tuple(
+            sorted(
+                (one for one in compared if one.verschillen),
+                key=lambda one: _place(one.naam, one.offer.id),
+            )
+        ),
+        nieuw=tuple(offer for offer in catalogue.findable if offer.id not in uitgave.aanbod),
+        gelijk=tuple(one.offer for one in compared if not one.verschillen),
+    )
+
+
+def _place(naam: str, offer_id: str) -> tuple[str, ...]:
+    """In the register; ids decide between equal names."""
+    return (*sorteersleutel(naam), offer_id)
+
+
+def _differences(was: Afdruk, now: Afdruk) -> Iterator[Difference]:
+    for field in LABELS:
+        before, after = was.get(field, ""), now.get(field, "")
+        if _read(field, before) != _read(field, after):
+            yield Difference(field, before, after)
+
+
+def _read(field: str, text: str) -> str | list[str]:
+    """What a reader takes from it: the words and figures."""
+    return text if field in EXACT else re.findall(r"\w+", text.casefold())
+
+
+def _ended(offer_id: str, naam: str, catalogue: Catalogue) -> Ended:
+    offer = next((one for one in catalogue.ended if one.id == offer_id), None)
+    if offer is None:
+        return Ended(offer_id, naam, "Dit is er niet meer.", ())
+    instead = catalogue.lijkt_op(offer, MOST_INSTEAD)
+    last = offer.geldig.tot
+    if offer.status.id == "gestopt" or last is None:
+        return Ended(offer_id, naam, "Dit is gestopt.", instead)
+    return Ended(offer_id, naam, f"Dit was er tot en met {datum(last)}.", instead)

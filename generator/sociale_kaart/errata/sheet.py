@@ -1,0 +1,104 @@
+"""The changes on paper: pages of A5 that make one sheet of A4, folded once and kept in the booklet.
+
+Set in the type of the booklet and under its rules. Old words are not crossed out: who sees poorly
+would read them as what holds now.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from pikepdf import Pdf
+
+from sociale_kaart.booklet import FORMATS, Booklet, Selection, font
+from sociale_kaart.booklet.characters import place, problem
+from sociale_kaart.booklet.handover import Handover, printable
+from sociale_kaart.booklet.impose import packed
+from sociale_kaart.booklet.phrases import bound
+from sociale_kaart.booklet.selection import select
+from sociale_kaart.booklet.typeset import workplace
+from sociale_kaart.errata.changes import Changed, Changes, Ended
+from sociale_kaart.load.nodes import Position
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.dutch import NO_BREAK_SPACE, datum
+from sociale_kaart.model.known import ONBEKEND
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.problems import Problem
+from sociale_kaart.settings import Settings
+
+Json = dict[str, Any]
+
+
+def make(changes: Changes, catalogue: Catalogue, settings: Settings) -> Booklet:
+    title = f"{settings.naam}: veranderd sinds uitgave {changes.uitgave.nummer}"
+    if wrong := tuple(_unprintable(changes, settings)):
+        return Booklet(title, b"", 0, wrong)
+    selected = select(catalogue, Selection(), settings.naam)
+    edition = Handover(catalogue, settings, selected, FORMATS["a5"]).sheet("")
+    tree = {**edition, "inhoud": printable(_content(changes, title, catalogue))}
+    with workplace(settings.thema) as typesetter:
+        pdf = typesetter.pdf("errata.typ", tree, catalogue.today)
+    with Pdf.open(BytesIO(pdf)) as opened:
+        return Booklet(title, packed(opened), len(opened.pages), ())
+
+
+def _content(changes: Changes, title: str, catalogue: Catalogue) -> Json:
+    return {
+        "titel": title,
+        "uitgave": changes.uitgave.titel,
+        "van": datum(changes.uitgave.datum),
+        "tot": datum(catalogue.today),
+        "gestopt": [_ended(one) for one in changes.gestopt],
+        "veranderd": [_changed(one) for one in changes.veranderd],
+        "nieuw": [_reachable(offer) for offer in changes.nieuw],
+    }
+
+
+def _ended(one: Ended) -> Json:
+    instead = [_reachable(offer) for offer in one.in_plaats]
+    return {"naam": one.naam, "reden": one.reden, "in_plaats": instead}
+
+
+def _changed(one: Changed) -> Json:
+    differences = [
+        {"veld": each.veld, "label": each.label, "was": _set(each.was), "nu": _set(each.nu)}
+        for each in one.verschillen
+    ]
+    return {"naam": one.naam, "voorbeeld": one.offer.voorbeeld, "verschillen": differences}
+
+
+def _reachable(offer: Offer) -> Json:
+    return {
+        "naam": offer.naam,
+        "voorbeeld": offer.voorbeeld,
+        "kort": bound(offer.essentie.kort),
+        "kosten": offer.kosten.tekst,
+        "telefoon": "" if offer.telefoon is ONBEKEND else offer.telefoon.tekst,
+    }
+
+
+def _set(text: str) -> str:
+    """With the hard spaces that it has on paper."""
+    return bound(text.replace("€ ", f"€{NO_BREAK_SPACE}"))
+
+
+def _unprintable(changes: Changes, settings: Settings) -> Iterator[Problem]:
+    for file, at, field, text in _texts(changes, settings):
+        if lost := font.missing(font.printable(text)):
+            yield problem(file, at, field, lost, text)
+
+
+def _texts(changes: Changes, settings: Settings) -> Iterator[tuple[str, Position, str, str]]:
+    """Whatever an editor wrote, with its place. Old words were printed before, so only an edition
+    that somebody changed by hand can hold what cannot be."""
+    paper = f"content/editions/{changes.uitgave.nummer}.yaml"
+    for ended in changes.gestopt:
+        yield paper, Position(1, 1), f"aanbod.{ended.id}.naam", ended.naam
+    for changed in changes.veranderd:
+        offer = changed.offer
+        for one in changed.verschillen:
+            yield paper, Position(1, 1), f"aanbod.{offer.id}.{one.veld}", one.was
+            yield offer.bestand, place(offer, one.veld, settings.content), one.veld, one.nu
+    for offer in changes.nieuw:
+        for field, text in (("naam", offer.naam), ("essentie.kort", offer.essentie.kort)):
+            yield offer.bestand, place(offer, field, settings.content), field, text

@@ -1,0 +1,56 @@
+"""The pages about the map on paper: what there is to print, and what changed since a booklet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sociale_kaart.booklet import Edition
+from sociale_kaart.errata import Errata
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.uitgave import titel_op_de_voorkant
+from sociale_kaart.pages.shell import Page
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.settings import Settings
+
+
+@dataclass(frozen=True)
+class Paper:
+    editions: tuple[Edition, ...]
+    errata: tuple[Errata, ...]
+    """Per published edition, newest first."""
+
+
+NO_PAPER = Paper((), ())
+
+
+def paper_pages(
+    paper: Paper, catalogue: Catalogue, settings: Settings, theme: Theme
+) -> Iterator[Page]:
+    yield Page(
+        "boekje/",
+        "Het boekje",
+        "Alles van de kaart op papier, met grote letters. Om te printen of op te vragen.",
+        theme.template("pages/booklet.html").render(
+            editions=paper.editions,
+            errata=paper.errata,
+            uitgave=titel_op_de_voorkant(catalogue.uitgaven, settings.boekje.uitgave),
+            kaart=settings,
+        ),
+        section="boekje/",
+    )
+    for errata in paper.errata:
+        yield _changes_page(errata, settings, theme)
+
+
+def _changes_page(errata: Errata, settings: Settings, theme: Theme) -> Page:
+    """For who holds that booklet, so not for search engines: those lead to the offers."""
+    title = f"Veranderd sinds uitgave {errata.changes.uitgave.nummer}"
+    return Page(
+        errata.url,
+        title,
+        f"{title} van het boekje.",
+        theme.template("pages/changes.html").render(
+            changes=errata.changes, bladen=errata.bladen, kaart=settings
+        ),
+        section="boekje/",
+        index=False,
+    )
