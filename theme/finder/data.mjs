@@ -3,7 +3,7 @@
 import { Columns } from "./columns.mjs";
 
 export class MapData {
-  #pieces = new Map();
+  #reading = new Map();
 
   /* `folder` is the address of the files, such as `../zoeken/kaart-0f3a9c2b1d`. */
   constructor(folder) {
@@ -11,15 +11,12 @@ export class MapData {
   }
 
   columns() {
-    this.reading ??= this.#read("kolommen").then((packed) => new Columns(packed));
-    this.reading.catch(() => (this.reading = undefined));
-    return this.reading;
+    return this.#once("kolommen", (packed) => new Columns(packed));
   }
 
   /* What each term means, by facet. */
   explanations() {
-    this.explaining ??= this.#read("uitleg");
-    return this.explaining;
+    return this.#once("uitleg");
   }
 
   /* The cards of these offers as HTML, or their facts. */
@@ -28,19 +25,19 @@ export class MapData {
 
   async #values(kind, numbers) {
     const { piece } = await this.columns();
-    const asked = numbers.map((number) => this.#piece(kind, Math.floor(number / piece)));
+    const asked = numbers.map((number) => this.#once(`${kind}-${Math.floor(number / piece)}`));
     const pieces = await Promise.all(asked);
     return numbers.map((number, i) => pieces[i][number % piece]);
   }
 
-  #piece(kind, number) {
-    const name = `${kind}-${number}`;
-    if (!this.#pieces.has(name)) {
-      const reading = this.#read(name);
-      reading.catch(() => this.#pieces.delete(name));
-      this.#pieces.set(name, reading);
+  /* A file that failed is asked for again. */
+  #once(name, unpack) {
+    if (!this.#reading.has(name)) {
+      const reading = this.#read(name).then(unpack);
+      reading.catch(() => this.#reading.delete(name));
+      this.#reading.set(name, reading);
     }
-    return this.#pieces.get(name);
+    return this.#reading.get(name);
   }
 
   async #read(name) {

@@ -4,26 +4,42 @@
 const ASSETS = import.meta.url.split("/").at(-3);
 
 /* After an error: whether the page is being loaded again, with what was asked in its address. */
-export async function renewed(element, error) {
-  if (history.state?.renewed || !(await isOutdated(element.dataset.folder, error))) return false;
-  const address = location.search || asked(element);
-  history.replaceState({ ...history.state, renewed: true }, "", location.pathname + address);
+export async function renewed(element, { kind }) {
+  if (history.state?.renewed) return false;
+  const page = await thisPage();
+  const fits = [element.dataset.folder, ASSETS].every((part) => page?.includes(part));
+  if (!page || (fits && kind !== "outdated")) return false;
+  const address = location.pathname + (location.search || asked(element)) + location.hash;
+  history.replaceState({ ...history.state, renewed: true }, "", address);
   location.reload();
   return true;
 }
 
-/* Only when the page itself can be had: without a connection one would lose it. */
-async function isOutdated(folder, { kind }) {
+/* Everything came: after a next error the page may be renewed again. */
+export function settled() {
+  if (history.state?.renewed) history.replaceState(null, "");
+}
+
+/* «Probeer het opnieuw»: without a connection one would lose the page. */
+export function retry(button) {
+  button.addEventListener("click", async () => {
+    if (await thisPage()) location.reload();
+    else button.textContent = button.dataset.mislukt;
+  });
+}
+
+/* The page as the server has it now; nothing when it cannot be had. */
+async function thisPage() {
   try {
     const answer = await fetch(location.pathname, { cache: "no-cache" });
-    const page = await answer.text();
-    return answer.ok && (kind === "outdated" || ![folder, ASSETS].every((part) => page.includes(part)));
+    return answer.ok && (await answer.text());
   } catch {
-    return false;
+    return null;
   }
 }
 
 function asked(element) {
   const fields = [...element.querySelectorAll("form")].flatMap((form) => [...new FormData(form)]);
-  return `?${new URLSearchParams(fields.filter(([, value]) => value))}`;
+  const query = String(new URLSearchParams(fields.filter(([, value]) => value)));
+  return query && `?${query}`;
 }

@@ -39,6 +39,9 @@ class Assets:
             **modules,
         }
 
+    def source(self, path: str) -> str:
+        return self._files[path].read_text("utf-8")
+
     @cached_property
     def stamp(self) -> str:
         digest = hashlib.sha256()

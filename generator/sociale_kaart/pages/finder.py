@@ -110,7 +110,8 @@ class FinderPage:
     def files(self) -> Iterator[OutputFile]:
         return self.finder.files()
 
-    def page(self) -> Page:
+    def page(self, search_in: str = URL) -> Page:
+        """`search_in`: the folder with the search index."""
         main = self.theme.template("pages/finder.html").render(
             kaart=self.settings,
             folder=self.finder.folder,

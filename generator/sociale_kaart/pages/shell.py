@@ -63,9 +63,12 @@ class Shell:
         return OutputFile(page.path, self.wrap(page))
 
     def wrap(self, page: Page) -> bytes:
+        return self.html(page).replace(ROOT_MARK, f'="{self._way_to_root(page)}').encode()
+
+    def html(self, page: Page) -> str:
+        """Complete, with its links still from the root."""
         before, between, after = self._around(page.section)
-        html = f"{before}{self._meta(page)}{between}{page.main}{after}"
-        return html.replace(ROOT_MARK, f'="{self._way_to_root(page)}').encode()
+        return f"{before}{self._meta(page)}{between}{page.main}{after}"
 
     def _way_to_root(self, page: Page) -> str:
         if page.url == "404.html":

@@ -55,6 +55,10 @@ class Theme:
         environment.filters.update(datum=datum, opsomming=opsomming, woorden=joined, domein=domain)
         return environment
 
+    def source(self, path: str) -> str:
+        """A file of the theme as it was written."""
+        return self.assets.source(path)
+
     def template(self, path: str) -> Template:
         return self.environment.get_template(path)
 

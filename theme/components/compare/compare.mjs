@@ -3,6 +3,7 @@
 
 import { compared, saved } from "../../finder/kept.mjs";
 import { MapData } from "../../finder/data.mjs";
+import { renewed, retry } from "../../finder/renew.mjs";
 import { say } from "../../finder/words.mjs";
 
 const MOST = 4;
@@ -17,6 +18,7 @@ export default class Compare {
     this.part("[data-verschillen]").addEventListener("change", () => this.#hideEqual());
     this.part("[data-print]").addEventListener("click", () => print());
     this.part("[data-bewaar]").addEventListener("click", () => this.#save());
+    retry(this.part("[data-opnieuw]"));
     this.#wayBack();
     addEventListener("popstate", () => this.#start());
     this.#start();
@@ -38,6 +40,7 @@ export default class Compare {
       this.#address();
       this.#show();
     } catch (error) {
+      if (await renewed(this.element, error)) return;
       console.error("De vergelijking kan niet verder", error);
       this.part("[data-fout]").hidden = false;
     }

@@ -5,6 +5,7 @@ import { saved } from "../../finder/kept.mjs";
 import { MapData } from "../../finder/data.mjs";
 import { Notes } from "../../finder/notes.mjs";
 import { qrPath } from "../../finder/qr.mjs";
+import { renewed, retry, settled } from "../../finder/renew.mjs";
 import { say } from "../../finder/words.mjs";
 import { Sheet } from "../sheet/sheet.mjs";
 
@@ -33,7 +34,9 @@ export default class SavedList {
     try {
       this.offers = wanted.length ? await this.#offers(wanted) : [];
       this.#show();
+      settled();
     } catch (error) {
+      if (await renewed(this.element, error)) return;
       console.error("De lijst kan niet verder", error);
       this.part("[data-fout]").hidden = false;
     }
@@ -55,6 +58,7 @@ export default class SavedList {
     click("[data-kopieer]", ({ target }) => this.#copy(target));
     click("[data-app]", () => navigator.share({ url: this.address }).catch(() => {}));
     click("[data-overnemen]", () => this.#takeOver());
+    retry(this.part("[data-opnieuw]"));
     click("[data-wis]", () => this.#wipe());
     addEventListener("hashchange", () => this.#start());
     addEventListener("beforeprint", () => this.#fillSheet());
