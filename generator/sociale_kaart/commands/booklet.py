@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sociale_kaart import booklet, errata
 from sociale_kaart.arguments import Subparsers, add_config
-from sociale_kaart.booklet import Booklet, Selection
+from sociale_kaart.booklet import Booklet, Format, Selection
 from sociale_kaart.clock import today
 from sociale_kaart.errors import UsageError
 from sociale_kaart.model.uitgave import Uitgave
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.doelgroep,
         tuple(one.strip() for one in arguments.offers.split(",") if one.strip()),
     )
-    edition = _edition(prepared, selection) if arguments.uitgeven else None
+    edition = _edition(prepared, selection, format) if arguments.uitgeven else None
     begun = time.perf_counter()
     made = booklet.make(prepared.catalogue, prepared.settings, selection, format)
     if made.problems:
@@ -84,9 +84,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _edition(of: Map, selection: Selection) -> tuple[Uitgave, OutputFile]:
-    if selection != Selection():
-        raise UsageError("Een uitgave is het hele boekje. Geef --uitgeven zonder keuze.")
+def _edition(of: Map, selection: Selection, format: Format) -> tuple[Uitgave, OutputFile]:
+    if selection != Selection() or format.blad:
+        raise UsageError("--uitgeven is voor het hele boekje. Laat de andere keuzes weg.")
     return errata.record(of.catalogue, of.settings)
 
 

@@ -1,0 +1,98 @@
+"""What who has a booklet reads on the site: what to print, and what changed since."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sociale_kaart.errata import published, record
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.pages.paper import NO_PAPER, Paper, paper_pages
+from sociale_kaart.pages.shell import Page
+from sociale_kaart.pages.theme import Theme
+from sociale_kaart.settings import Settings
+from tests.pages.conftest import tree, words
+
+JUNE = date(2026, 6, 15)
+
+Render = Callable[[tuple[Offer, ...], tuple[Offer, ...]], tuple[Page, Page]]
+
+
+@pytest.fixture(scope="module")
+def since(make_catalogue: Callable[..., Catalogue], settings: Settings, theme: Theme) -> Render:
+    """The page of the booklet and that of its changes."""
+
+    def pages(before: tuple[Offer, ...], now: tuple[Offer, ...]) -> tuple[Page, Page]:
+        uitgave, _ = record(make_catalogue(*before, today=JUNE), settings)
+        catalogue = replace(make_catalogue(*now), uitgaven=(uitgave,))
+        errata = tuple(published(catalogue, settings, lambda _: None))
+        booklet, changes = paper_pages(Paper((), errata), catalogue, settings, theme)
+        return booklet, changes
+
+    return pages
+
+
+def test_without_a_published_edition_the_page_asks_nothing(
+    make_catalogue: Callable[..., Catalogue], settings: Settings, theme: Theme
+) -> None:
+    (page,) = paper_pages(NO_PAPER, make_catalogue(), settings, theme)
+    assert "Hebt u het boekje al?" not in page.main
+
+
+def test_the_booklet_says_how_much_changed_and_leads_there(
+    make_offer: Callable[..., Offer], since: Render
+) -> None:
+    same = tuple(make_offer(f"plek-{number}") for number in range(3))
+    booklet, changes = since(same, (*same, make_offer("film")))
+    text = words(tree(booklet.main))
+    assert "Uitgave 1, Winter 2026 Sindsdien is er 1 keer iets veranderd." in text
+    assert "Er is een blad om erin te leggen." in text
+    assert 'href="~/boekje/wijzigingen/1/"' in booklet.main
+    assert changes.url == "boekje/wijzigingen/1/"
+
+
+def test_the_changes_are_not_for_search_engines(
+    make_offer: Callable[..., Offer], since: Render
+) -> None:
+    booklet, changes = since((make_offer(),), (make_offer(),))
+    assert (booklet.index, changes.index) == (True, False)
+
+
+def test_the_changes_tell_what_stopped_what_is_different_and_what_is_new(
+    make_offer: Callable[..., Offer], since: Render
+) -> None:
+    same = tuple(make_offer(f"plek-{number}") for number in range(9))
+    club = make_offer("club", naam="De club")
+    tafel = make_offer("tafel", naam="De tafel")
+    _, page = since(
+        (*same, club, tafel),
+        (*same, make_offer("tafel", naam="Aan tafel"), make_offer("film", naam="Film met thee")),
+    )
+    text = words(tree(page.main))
+    assert "De club Dit is er niet meer." in text
+    assert "De tafel Naam Was: De tafel Is nu: Aan tafel" in text
+    assert "Film met thee U eet samen. Kosten Gratis Telefoon 030 000 00 10" in text
+    assert "Blad om te printen (A5 op A4)" in text
+
+
+def test_when_nothing_changed_that_is_said_kindly(
+    make_offer: Callable[..., Offer], since: Render
+) -> None:
+    booklet, page = since((make_offer(),), (make_offer(),))
+    assert "Sindsdien is er niets veranderd. Uw boekje klopt nog." in words(tree(booklet.main))
+    text = words(tree(page.main))
+    assert "Dat klopt nog helemaal. Sinds 15 juni 2026 is er niets veranderd." in text
+    assert "pdf" not in text
+
+
+def test_when_much_changed_a_new_booklet_is_better(
+    make_offer: Callable[..., Offer], since: Render
+) -> None:
+    booklet, page = since((make_offer(),), (make_offer("film", naam="Film met thee"),))
+    assert "Neem liever een nieuw boekje." in words(tree(booklet.main))
+    text = words(tree(page.main))
+    assert "Er is veel veranderd." in text
+    assert "Film met thee" in text
+    assert "pdf" not in text
