@@ -1,6 +1,6 @@
 """Visitors of the example map, in a real browser.
 
-A test takes `page` (once on a phone, once on a desktop) or `new_page` (a visitor with other
+A test takes `page` (once on a phone, a tablet and a desktop) or `new_page` (a visitor with other
 wishes) and goes where it likes: `page.goto("/zoeken/")`. When the test ends, whatever the browser
 complained about fails it: the console must be empty, no script may have broken, and nothing may
 have been asked of another host. Where a complaint belongs to the story, the test says so:
@@ -27,6 +27,7 @@ from playwright.sync_api import (
 from tests.browser.server import Served, serve
 
 PHONE = ViewportSize(width=360, height=740)
+TABLET = ViewportSize(width=768, height=1024)
 DESKTOP = ViewportSize(width=1280, height=900)
 
 
@@ -41,6 +42,8 @@ class Visitor:
     screen: ViewportSize | None = None
     scheme: Literal["light", "dark"] = "light"
     javascript: bool = True
+    keeps: bool = False
+    """Whether the map may come on the device, for use without internet."""
 
     @property
     def options(self) -> dict[str, Any]:
@@ -50,6 +53,7 @@ class Visitor:
             "java_script_enabled": self.javascript,
             "locale": "nl-NL",
             "timezone_id": "Europe/Amsterdam",
+            "service_workers": "allow" if self.keeps else "block",
         }
 
 
@@ -84,9 +88,9 @@ def new_page(browser: Browser, served: Served, request: pytest.FixtureRequest) -
     assert not unexpected, "\n".join(unexpected)
 
 
-@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.fixture(params=[PHONE, TABLET, DESKTOP], ids=["phone", "tablet", "desktop"])
 def page(new_page: NewPage, request: pytest.FixtureRequest) -> Page:
-    """An empty page, once on a phone and once on a desktop."""
+    """An empty page, once on a phone, once on a tablet and once on a desktop."""
     return new_page(screen=request.param)
 
 
@@ -96,6 +100,8 @@ def _note_complaints(context: BrowserContext, url: str, complaints: list[str]) -
             complaints.append(f"left the host: {asked.url}")
 
     def on_console(message: ConsoleMessage) -> None:
+        if "Service Worker registration blocked" in message.text:
+            return  # by `Visitor.keeps`
         complaints.append(f"console {message.type}: {message.text}")
 
     def on_error(broken: WebError) -> None:

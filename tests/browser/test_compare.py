@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import assert_accessible
 from tests.browser.conftest import DESKTOP, PHONE, NewPage
@@ -74,6 +74,21 @@ def test_tray_never_covers_what_has_the_focus(page: Page) -> None:
         page.keyboard.press("Tab")
         # A busy machine scrolls a moment later than it moves the focus.
         page.wait_for_function(IS_IN_VIEW)
+
+
+def test_tray_that_comes_late_does_not_cover_what_has_the_focus(new_page: NewPage) -> None:
+    page = new_page(screen=PHONE)
+    held: list[Route] = []
+    page.route("**/tray.mjs", lambda route: held.append(route))
+    Finder(page)
+    with page.expect_request("**/tray.mjs"):
+        _tick(page, 0)
+    button = page.locator("[data-lijst] > li").nth(2).get_by_role("button")
+    button.focus()
+    button.evaluate("(it) => scrollBy(0, it.getBoundingClientRect().bottom - innerHeight)")
+    held[0].continue_()
+    expect(page.get_by_role("complementary", name="Vergelijken")).to_be_visible()
+    page.wait_for_function(IS_IN_VIEW)
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])

@@ -23,8 +23,11 @@ export class Tray {
 
   update() {
     const { ids, full } = compared;
+    const root = document.documentElement;
+    const appears = ids.length > 0 && !root.classList.contains("sk-has-tray");
     this.element.hidden = !ids.length;
-    document.documentElement.classList.toggle("sk-has-tray", ids.length > 0);
+    root.classList.toggle("sk-has-tray", ids.length > 0);
+    if (appears) keepFocusInSight();
     const words = full ? { dataset: { meer: this.count.dataset.vol } } : this.count;
     if (ids.length) this.count.textContent = say(words, ids.length);
     this.link.hidden = ids.length < 2;
@@ -36,4 +39,10 @@ export class Tray {
     compared.ids = [];
     document.querySelector(".sk-acties__compare input")?.focus();
   }
+}
+
+/* Someone may have gone on with the keyboard, to where the tray now lies. */
+function keepFocusInSight() {
+  const focused = document.activeElement;
+  if (focused !== document.body) focused.scrollIntoView({ block: "nearest" });
 }
