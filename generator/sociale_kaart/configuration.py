@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from sociale_kaart import resources
+from sociale_kaart.booklet_settings import booklet_mistakes, booklet_settings
 from sociale_kaart.errors import FileError
 from sociale_kaart.load import Mapping, Node, Scalar, Sequence, load_file
 from sociale_kaart.load.nodes import position
 from sociale_kaart.problems import Problem, Report, quoted
-from sociale_kaart.settings import Boekje, Crisislijn, Settings, Telefoonlijn
+from sociale_kaart.settings import Crisislijn, Settings, Telefoonlijn
 from sociale_kaart.telefoon import GeenTelefoonnummer, Telefoon
 from sociale_kaart.validate.mistake import Mistake
 from sociale_kaart.validate.schemas import Schema
@@ -60,9 +61,10 @@ def read_settings(config_file: Path) -> Configured:
         found += _wrong_numbers(value)
         found += _without_address(value)
         found += _without_style_sheet(value, config_file.parent)
+        found += booklet_mistakes(value, _pages_folder(config_file.parent, value))
     if found:
         return Configured(None, Report.of(_problem(config_file, options, one) for one in found))
-    return Configured(_settings(config_file, loaded.root, value), Report())
+    return Configured(_settings(config_file, loaded.root, options, value), Report())
 
 
 def _schema() -> Schema:
@@ -144,11 +146,13 @@ def _pages_folder(folder: Path, value: dict[str, Any]) -> Path:
     return folder / content / "pages"
 
 
-def _settings(config_file: Path, root: Mapping, value: dict[str, Any]) -> Settings:
+def _settings(
+    config_file: Path, root: Mapping, options: Mapping, value: dict[str, Any]
+) -> Settings:
     folder = config_file.parent
     top = {name: _text(root, name) or default for name, default in DEFAULTS.items()}
     line = value["telefoonlijn"]
-    booklet = value.get("boekje", {})
+    pages = _pages_folder(config_file.parent, value)
     return Settings(
         naam=top["site_name"] or value["gemeente"],
         gemeente=value["gemeente"],
@@ -167,10 +171,11 @@ def _settings(config_file: Path, root: Mapping, value: dict[str, Any]) -> Settin
         voorbeeld=value.get("voorbeeld", False),
         repository=value.get("repository", ""),
         redactie_email=value.get("redactie_email", ""),
+        zonder_internet=value.get("zonder_internet", False),
         zoekvraag_mailen=value.get("zoekvraag_mailen", False),
         controle_na_maanden=value.get("controle_na_maanden", 12),
         huisstijl=value.get("huisstijl", ""),
-        boekje=Boekje(tuple(booklet.get("formaten", ("a5",))), booklet.get("uitgave", "")),
+        boekje=booklet_settings(value, options, config_file.name, pages),
     )
 
 

@@ -30,17 +30,18 @@ def build_catalogue(content: Path, today: date) -> Built:
     checked = validate(load_content(content), schemas, today=today)
     if not checked.report.ok:
         return Built(None, checked.report)
-    return Built(_assemble(checked, schemas.offer.raw, today), checked.report)
+    return Built(catalogue_of(checked, schemas, today), checked.report)
 
 
-def _assemble(checked: Checked, offer_schema: dict[str, Any], today: date) -> Catalogue:
+def catalogue_of(checked: Checked, schemas: Schemas, today: date) -> Catalogue:
+    """Only for content without errors."""
     vocabularies = {
         name: assemble.vocabulary(name, value) for name, value in _by_id(checked.vocabularies)
     }
     organisations = {
         name: assemble.organisation(name, value) for name, value in _by_id(checked.organisations)
     }
-    assembler = assemble.Assembler(vocabularies, organisations, schema_titles(offer_schema))
+    assembler = assemble.Assembler(vocabularies, organisations, schema_titles(schemas.offer.raw))
     offers = (
         assembler.offer(typed.document.id, typed.document.path, typed.value)
         for typed in checked.offers

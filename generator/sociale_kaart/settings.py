@@ -5,7 +5,9 @@ MkDocs is not needed to read them: `check` and `booklet` work without it.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, NamedTuple
 
+from sociale_kaart.colour import Colour
 from sociale_kaart.telefoon import Telefoon
 
 
@@ -25,10 +27,48 @@ class Crisislijn:
     nummer: Telefoon
 
 
+class Woord(NamedTuple):
+    """A word whose meaning the catalogue knows, with where it was typed: for who mistypes it."""
+
+    tekst: str
+    bestand: str
+    regel: int
+    kolom: int
+    veld: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reeks:
+    """A booklet for each of some wijken, or for each of some groups of people."""
+
+    soort: Literal["wijk", "doelgroep"]
+    voor: tuple[Woord, ...]
+    """Empty: for all of them."""
+    formaten: tuple[str, ...]
+    bereik: str = ""
+    """`wijk` or `gemeente`: nothing from farther away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """A booklet of offers that an editor chose, under a title of its own."""
+
+    titel: Woord
+    waarvoor: str
+    aanbod: tuple[Woord, ...]
+    formaten: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Boekje:
     formaten: tuple[str, ...]
+    """Of the whole map."""
     uitgave: str
+    kleur: Colour | None = None
+    """Of the cover; black or white can be read on it."""
+    logo: Path | None = None
+    reeksen: tuple[Reeks, ...] = ()
+    keuzes: tuple[Keuze, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +93,8 @@ class Settings:
     repository: str = ""
     """Web address of the content for «wijziging doorgeven»; empty when there is none."""
     redactie_email: str = ""
+    zonder_internet: bool = False
+    """The map comes on the devices of visitors, where it also works without internet."""
     zoekvraag_mailen: bool = False
     """Who found nothing may mail the question to `redactie_email`; nothing is sent by itself."""
     controle_na_maanden: int = 12

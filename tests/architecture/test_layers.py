@@ -16,7 +16,7 @@ LAYERS = (
     {"settings"},
     {"load"},
     {"validate"},
-    {"model"},
+    {"booklet_settings", "model"},
     {"pipeline", "configuration", "house_style"},
     {"booklet", "exports", "search"},
     {"errata", "finder"},

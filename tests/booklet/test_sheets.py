@@ -7,7 +7,6 @@ import pytest
 
 from sociale_kaart import booklet
 from sociale_kaart.booklet import FORMATS, Selection
-from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.settings import Settings
 from tests.booklet.conftest import FIVE, Printed
@@ -51,10 +50,12 @@ def test_the_site_offers_each_format_with_a_picture_of_cover_and_page(
     catalogue: Catalogue, settings: Settings, edition: Callable[[str], Printed]
 ) -> None:
     formats = ("poster-a4", "a5-drukvel", "a5")
-    wanted = replace(settings, boekje=replace(settings.boekje, formaten=formats))
+    wanted = replace(
+        settings, boekje=replace(settings.boekje, formaten=formats, reeksen=(), keuzes=())
+    )
     stages: list[str] = []
     found = tuple(booklet.published(only(catalogue), wanted, stages.append))
-    assert stages == ["Boekje a5", "Boekje a5-drukvel", "Boekje poster-a4"]
+    assert stages == ["Boekje a5, a5-drukvel", "Boekje poster-a4"]
     reading, sheets, poster = (one.edition for one in found)
     assert reading is not None
     assert sheets is not None
@@ -70,14 +71,6 @@ def test_the_site_offers_each_format_with_a_picture_of_cover_and_page(
     assert pdf == edition("five").booklet.pdf
     assert cover.startswith(PNG)
     assert page.startswith(PNG)
-
-
-def test_a_format_that_does_not_exist_is_answered_with_those_that_do(
-    catalogue: Catalogue, settings: Settings
-) -> None:
-    wanted = replace(settings, boekje=replace(settings.boekje, formaten=("a7",)))
-    with pytest.raises(UsageError, match="«a7» bestaat niet"):
-        tuple(booklet.published(catalogue, wanted, print))
 
 
 def test_an_edition_says_how_big_it_is() -> None:

@@ -131,7 +131,10 @@ def test_a_template_of_the_municipality_takes_the_place_of_ours(
         (replace(OPEN, toelichting="U woont hier."), f"{WELKOM} U woont hier."),
         (replace(OPEN, doelgroepen=OUDEREN), "Voor ouderen en mantelzorgers, zonder verwijzing."),
         (replace(OPEN, leeftijd=VANAF_55), f"{WELKOM} Vanaf 55 jaar."),
-        (replace(OPEN, doelgroepen=OUDEREN[:1], leeftijd=VANAF_55), "Vanaf 55 jaar, zonder verwijzing."),
+        (
+            replace(OPEN, doelgroepen=OUDEREN[:1], leeftijd=VANAF_55),
+            "Vanaf 55 jaar, zonder verwijzing.",
+        ),
         (
             replace(OPEN, doelgroepen=OUDEREN, leeftijd=VANAF_55),
             "Voor ouderen en mantelzorgers, zonder verwijzing. Vanaf 55 jaar.",

@@ -3,6 +3,7 @@
 from sociale_kaart.booklet.edition import Edition, file_name, size_text
 from sociale_kaart.booklet.format import FORMATS, Format
 from sociale_kaart.booklet.make import Booklet, make
+from sociale_kaart.booklet.plan import refused
 from sociale_kaart.booklet.published import Published, published
 from sociale_kaart.booklet.selection import Selection
 
@@ -16,5 +17,6 @@ __all__ = [
     "file_name",
     "make",
     "published",
+    "refused",
     "size_text",
 ]

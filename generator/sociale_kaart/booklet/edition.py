@@ -10,7 +10,7 @@ from sociale_kaart.booklet.format import Format
 @dataclass(frozen=True, slots=True)
 class Edition:
     id: str
-    """`a5`, `noord-a5`: what it holds and its format; unique within one map."""
+    """Its file without `.pdf`; unique within one map."""
     titel: str
     waarvoor: str
     """One sentence: for whom or for what this edition is."""
@@ -22,6 +22,12 @@ class Edition:
     """Where the PDF lies, below the site's root."""
     beelden: tuple[str, ...] = ()
     """Where the pictures lie of its cover and of one page; a poster has none."""
+    soort: str = ""
+    """`wijk`, `doelgroep` or `keuze`; empty for the whole map."""
+    deel: str = ""
+    """Which wijk or group, or the title that an editor gave it."""
+    voor_wie: str = ""
+    """One sentence of the editor about what is chosen."""
 
     @property
     def grootte(self) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from sociale_kaart.booklet import font, qr, words
 from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.phrases import bare_address, bound, sentence
 from sociale_kaart.booklet.selection import Selected
+from sociale_kaart.colour import Colour, better_on
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import MAANDEN, datum, registerletter
 from sociale_kaart.model.known import ONBEKEND
@@ -103,6 +105,8 @@ class Handover:
             ],
             "adres": bare_address(self.settings.site_url),
             "qr": qr.code(self.settings.site_url) if self.settings.site_url else None,
+            "kleur": _on_the_cover(self.settings.boekje.kleur),
+            "logo": logo_name(self.settings.boekje.logo),
         }
 
     def _subtitle(self) -> str:
@@ -134,11 +138,13 @@ class Handover:
         return offer.website if offer.website is not ONBEKEND else ""
 
     def _chapters(self) -> list[Json]:
-        """An offer has its page in the chapter of its first wish, and is named in its others."""
+        """An offer has its page in the chapter of its first wish, and is named in its others. What
+        is near, or meant for these people, comes first."""
         chapters: list[Json] = []
         for wens in self.catalogue.vocabularies["wensen"].termen:
             answers = [offer for offer in self.selected.offers if wens in offer.kenmerken.wensen]
             own = [offer for offer in answers if offer.kenmerken.wensen[0] == wens]
+            own.sort(key=lambda offer: offer.id not in self.selected.eigen)
             also = [offer for offer in answers if offer.kenmerken.wensen[0] != wens]
             also.sort(key=partial(_place, wens))
             if own:
@@ -176,6 +182,15 @@ class Handover:
                     {"label": group.label, "uitleg": group.uitleg, "namen": _names(members)}
                 )
         return groups
+
+
+def _on_the_cover(ground: Colour | None) -> Json | None:
+    return {"grond": str(ground), "inkt": str(better_on(ground))} if ground else None
+
+
+def logo_name(logo: Path | None) -> str:
+    """What the file is called where Typst finds it."""
+    return f"logo{logo.suffix.lower()}" if logo else ""
 
 
 def _place(wens: Term, offer: Offer) -> int:

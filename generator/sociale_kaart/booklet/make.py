@@ -15,6 +15,7 @@ from sociale_kaart.booklet.impose import impose, packed
 from sociale_kaart.booklet.layout import Layout
 from sociale_kaart.booklet.selection import Selected, Selection, select
 from sociale_kaart.booklet.typeset import Typesetter, workplace
+from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.problems import Problem
 from sociale_kaart.settings import Settings
@@ -45,6 +46,8 @@ def make(
 ) -> Booklet:
     """Raises `UsageError` for a selection that does not exist or holds nothing."""
     selected = select(catalogue, selection, settings.naam)
+    if not selected.offers:
+        raise UsageError("Hier past niets van de kaart bij: het boekje zou leeg zijn.")
     handover = Handover(catalogue, settings, selected, format)
     if format.blad:
         return _sheet(handover, selection)
@@ -52,7 +55,7 @@ def make(
     if wrong := tuple(unprintable(tree, selected.offers, settings.content)):
         return Booklet(selected.titel, b"", 0, wrong)
     edition, content = tree["uitgave"], tree["inhoud"]
-    with workplace(settings.thema) as typesetter:
+    with workplace(settings.thema, settings.boekje.logo) as typesetter:
         measuring = {"uitgave": {**edition, "meten": True}, "inhoud": content}
         heights = typesetter.query("measure.typ", measuring, "<hoogtes>")
         layout = Layout(content, edition["klein"], heights, format)
@@ -70,7 +73,9 @@ def _sheet(handover: Handover, selection: Selection) -> Booklet:
     address = settings.site_url
     if address and selection.wijk:
         address = f"{address}wijk/{selection.wijk}/"
-    with workplace(settings.thema) as typesetter:
+    elif address and selection.doelgroep:
+        address = f"{address}voor/{selection.doelgroep}/"
+    with workplace(settings.thema, settings.boekje.logo) as typesetter:
         pdf = typesetter.pdf("sheet.typ", handover.sheet(address), handover.catalogue.today)
     with Pdf.open(BytesIO(pdf)) as opened:
         return Booklet(handover.selected.titel, packed(opened), 1, ())

@@ -1,18 +1,25 @@
-"""The editions that a site offers: the whole map in every format that its settings name."""
+"""The editions that a site offers: the whole map, and the parts of it that its settings name."""
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sociale_kaart.booklet.edition import Edition, file_name
-from sociale_kaart.booklet.format import FORMATS, Format
+from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.make import Booklet, make, on_sheets
-from sociale_kaart.booklet.selection import Selection
-from sociale_kaart.errors import UsageError
+from sociale_kaart.booklet.plan import Planned, plan
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.problems import Problem
 from sociale_kaart.settings import Settings
+
+MOST_AT_ONCE = 4
+"""Each takes a processor, and up to 1.5 GB for a map of a thousand offers."""
+
+WITH_PICTURES = ("", "keuze")
+"""A series has a list on the site, not a picture for each of its twenty booklets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +33,49 @@ class Published:
     """What its editors may want to know; the command `booklet` tells it offer by offer."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is set at once: sheets for a printer are made from the pages for reading."""
+
+    part: Planned
+    formaten: tuple[Format, ...]
+
+    @property
+    def naam(self) -> str:
+        formats = ", ".join(format.id for format in self.formaten)
+        return f"Boekje {self.part.deel}, {formats}" if self.part.deel else f"Boekje {formats}"
+
+
 def published(
     catalogue: Catalogue, settings: Settings, progress: Callable[[str], None]
 ) -> Iterator[Published]:
-    if not catalogue.findable:
-        return
-    _refuse_unknown(settings.boekje.formaten)
-    reading: Booklet | None = None
-    for format in (one for one in FORMATS.values() if one.id in settings.boekje.formaten):
-        progress(f"Boekje {format.id}")
-        if format.drukvel and reading:
-            made = on_sheets(reading)
-        else:
-            made = make(catalogue, settings, Selection(), format, pictures=True)
-        if format.id == "a5":
-            reading = made
-        yield _published(made, format)
+    """The settings are those in which `refused` found nothing."""
+    jobs = [job for part in plan(catalogue, settings) for job in _jobs(part)]
+    at_once = min(MOST_AT_ONCE, os.cpu_count() or 1)
+    with ThreadPoolExecutor(at_once) as pool:
+        # Python waits for Typst, which has processes of its own: threads keep all of them busy.
+        made = [pool.submit(_made, job, catalogue, settings) for job in jobs]
+        for job, booklets in zip(jobs, made, strict=True):
+            progress(job.naam)
+            for booklet, format in zip(booklets.result(), job.formaten, strict=True):
+                yield _published(booklet, job.part, format)
 
 
-def _published(made: Booklet, format: Format) -> Published:
+def _jobs(part: Planned) -> Iterator[_Job]:
+    reading = tuple(format for format in part.formaten if format.papier == "a5")
+    if reading:
+        yield _Job(part, reading)
+    yield from (_Job(part, (format,)) for format in part.formaten if format not in reading)
+
+
+def _made(job: _Job, catalogue: Catalogue, settings: Settings) -> list[Booklet]:
+    first, *sheets = job.formaten
+    pictures = job.part.soort in WITH_PICTURES
+    booklet = make(catalogue, settings, job.part.selection, first, pictures=pictures)
+    return [booklet, *(on_sheets(booklet) for _ in sheets)]
+
+
+def _published(made: Booklet, part: Planned, format: Format) -> Published:
     if not made.pdf:
         return Published(None, (), made.problems)
     path = PurePosixPath("boekje", file_name(made.titel, format))
@@ -53,7 +84,7 @@ def _published(made: Booklet, format: Format) -> Published:
         for what, picture in zip(("voorkant", "bladzijde"), made.beelden, strict=False)
     )
     edition = Edition(
-        id=format.id,
+        id=path.stem,
         titel=format.titel,
         waarvoor=format.waarvoor,
         formaat=format.id,
@@ -61,9 +92,13 @@ def _published(made: Booklet, format: Format) -> Published:
         bytes=len(made.pdf),
         pad=str(path),
         beelden=tuple(str(picture.path) for picture in pictures),
+        soort=part.soort,
+        deel=part.deel,
+        voor_wie=part.waarvoor,
     )
     files = (OutputFile(path, made.pdf), *pictures)
-    return Published(edition, files, (), "" if format.drukvel else _remark(made, format))
+    whole = not part.soort and not format.drukvel
+    return Published(edition, files, (), _remark(made, format) if whole else "")
 
 
 def _remark(made: Booklet, format: Format) -> str:
@@ -75,12 +110,3 @@ def _remark(made: Booklet, format: Format) -> str:
         f"Boekje {format.id}: {offers} meer ruimte dan gewoon. "
         f"Welke? Typ: sociale-kaart booklet --format {format.id}"
     )
-
-
-def _refuse_unknown(format_ids: Iterable[str]) -> None:
-    for format_id in format_ids:
-        if format_id not in FORMATS:
-            raise UsageError(
-                f"mkdocs.yml, boekje.formaten: «{format_id}» bestaat niet. "
-                f"U kunt kiezen uit: {', '.join(FORMATS)}."
-            )

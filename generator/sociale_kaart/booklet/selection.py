@@ -1,5 +1,6 @@
 """Which offers an edition holds, and what it is called."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sociale_kaart.errors import UsageError
@@ -16,6 +17,10 @@ class Selection:
     wijk: str = ""
     doelgroep: str = ""
     offers: tuple[str, ...] = ()
+    bereik: str = ""
+    """With a wijk: `wijk` or `gemeente` leaves out what comes from farther away."""
+    titel: str = ""
+    """In place of the one that follows from the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +28,56 @@ class Selected:
     titel: str
     offers: tuple[Offer, ...]
     """In register order."""
+    eigen: frozenset[str] = frozenset()
+    """Ids of what lies in the chosen wijk or is meant for the chosen group: it comes first."""
 
 
 def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
+    """Raises `UsageError` for what does not exist. May hold nothing."""
     offers = catalogue.findable
     title = naam
+    first: set[str] = set()
     if selection.wijk:
-        wijk = _term(catalogue, "wijk", selection.wijk)
-        offers = tuple(offer for offer in offers if facet("wijk").keuze(offer).past_bij(wijk.id))
+        wijk = term(catalogue, "wijk", selection.wijk)
         title = f"{title}: {wijk.label}"
+        offers = tuple(offer for offer in offers if _reaches(wijk, selection.bereik)(offer))
+        first |= {offer.id for offer in offers if _is_near(wijk, offer)}
     if selection.doelgroep:
-        group = _term(catalogue, "doelgroep", selection.doelgroep)
+        group = term(catalogue, "doelgroep", selection.doelgroep)
+        title = f"{title}: {group.label}"
         choice = facet("doelgroep").keuze
         offers = tuple(offer for offer in offers if choice(offer).past_bij(group.id))
-        title = f"{title}: {group.label}"
+        first |= {offer.id for offer in offers if group.id in choice(offer).ids}
     if selection.offers:
         offers = _chosen(offers, selection.offers)
-    if not offers:
-        raise UsageError("Hier past niets van de kaart bij: het boekje zou leeg zijn.")
-    return Selected(title, offers)
+    return Selected(selection.titel or title, offers, frozenset(first))
 
 
-def _term(catalogue: Catalogue, facet_id: str, term_id: str) -> Term:
+def term(catalogue: Catalogue, facet_id: str, term_id: str) -> Term:
     terms = catalogue.termen(facet(facet_id))
-    for term in terms:
-        if term.id == term_id:
-            return term
-    known = ", ".join(term.id for term in terms)
+    for found in terms:
+        if found.id == term_id:
+            return found
+    known = ", ".join(found.id for found in terms)
     raise UsageError(f"De {facet_id} «{term_id}» bestaat niet. U kunt kiezen uit: {known}.")
+
+
+def _reaches(wijk: Term, how_far: str) -> Callable[[Offer], bool]:
+    """Is an offer for people of this wijk, and from no farther than `how_far`?"""
+    far = {"wijk": (), "gemeente": ("wijk", "gemeente")}.get(how_far)
+    choice = facet("wijk").keuze
+
+    def reaches(offer: Offer) -> bool:
+        if _is_near(wijk, offer):
+            return True
+        return choice(offer).past_bij(wijk.id) and (far is None or offer.gebied.bereik.id in far)
+
+    return reaches
+
+
+def _is_near(wijk: Term, offer: Offer) -> bool:
+    at_the_place = offer.locatie is not None and offer.locatie.wijk == wijk
+    return at_the_place or wijk in offer.gebied.wijken
 
 
 def _chosen(offers: tuple[Offer, ...], ids: tuple[str, ...]) -> tuple[Offer, ...]:

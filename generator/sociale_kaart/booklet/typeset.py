@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from sociale_kaart.booklet import font
+from sociale_kaart.booklet.handover import logo_name
 from sociale_kaart.errors import MapError
 
 TYPESETTER = Path(__file__).with_name("typesetter.py")
@@ -68,13 +69,15 @@ class Typesetter:
 
 
 @contextmanager
-def workplace(themes: tuple[Path, ...]) -> Iterator[Typesetter]:
+def workplace(themes: tuple[Path, ...], logo: Path | None = None) -> Iterator[Typesetter]:
     with tempfile.TemporaryDirectory(prefix="boekje-") as name:
         folder = Path(name)
         for theme in reversed(themes):
             if (theme / "booklet").is_dir():
                 shutil.copytree(theme / "booklet", folder, dirs_exist_ok=True)
         _icons(themes, folder / "icons")
+        if logo:
+            shutil.copyfile(logo, folder / logo_name(logo))
         yield Typesetter(folder)
 
 

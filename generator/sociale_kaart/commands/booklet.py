@@ -35,6 +35,12 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--wijk", default="", metavar="WOORD", help="alleen voor deze wijk of dit dorp"
     )
+    parser.add_argument(
+        "--bereik",
+        choices=("wijk", "gemeente", "landelijk"),
+        default="landelijk",
+        help="bij --wijk: tot hoe ver iets vandaan komt (gewoonlijk landelijk: alles)",
+    )
     parser.add_argument("--doelgroep", default="", metavar="WOORD", help="alleen voor deze groep")
     parser.add_argument(
         "--offers",
@@ -47,6 +53,7 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         help="leg vast wat er in deze uitgave staat, want het boekje gaat naar de drukker",
     )
+    parser.add_argument("--titel", default="", metavar="TITEL", help="wat er op de voorkant staat")
     parser.add_argument(
         "--out", type=Path, metavar="BESTAND", help="waar het boekje komt (gewoonlijk hier)"
     )
@@ -65,7 +72,11 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.wijk,
         arguments.doelgroep,
         tuple(one.strip() for one in arguments.offers.split(",") if one.strip()),
+        "" if arguments.bereik == "landelijk" else arguments.bereik,
+        arguments.titel.strip(),
     )
+    if selection.bereik and not selection.wijk:
+        raise UsageError("--bereik hoort bij een wijk. Noem die ook met --wijk.")
     edition = _edition(prepared, selection, format) if arguments.uitgeven else None
     begun = time.perf_counter()
     made = booklet.make(prepared.catalogue, prepared.settings, selection, format)
@@ -112,11 +123,13 @@ def _line(made: Booklet, format_id: str, seconds: float, target: Path) -> str:
 
 
 def _too_thick(pages: int, selection: Selection) -> str:
-    advice = (
-        "Laat het lijmen bij een drukker, of kies zelf een paar met --offers."
-        if selection.wijk
-        else "Laat het lijmen bij een drukker, of maak een boekje per wijk met --wijk."
-    )
+    if not selection.wijk:
+        thinner = "maak een boekje per wijk met --wijk en --bereik gemeente"
+    elif not selection.bereik:
+        thinner = "neem alleen wat dichtbij is, met --bereik gemeente"
+    else:
+        thinner = "kies zelf een paar met --offers"
     return (
-        f"Let op: {pages} bladzijden is te dik om te nieten (hoogstens {MOST_TO_STAPLE}). {advice}"
+        f"Let op: {pages} bladzijden is te dik om te nieten (hoogstens {MOST_TO_STAPLE}). "
+        f"Laat het lijmen bij een drukker, of {thinner}."
     )

@@ -12,8 +12,11 @@ from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import UsageError
 from sociale_kaart.house_style import read_house_style
 from sociale_kaart.load import load_content
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.pipeline import catalogue_of
 from sociale_kaart.problems import Problem, Report, printable
 from sociale_kaart.reporting import github, json, text
+from sociale_kaart.settings import Settings
 from sociale_kaart.validate import Schemas, validate
 
 FORMATS = {"text": text.render, "json": json.render, "github": github.render}
@@ -46,8 +49,12 @@ def run(arguments: argparse.Namespace) -> int:
     content = _shown(arguments.content)
     wanted = [_wanted(path, content) for path in arguments.paths]
     source = load_content(arguments.content, content)
-    checked = validate(source, Schemas.read(resources.schema_folder()), today=today())
-    found = Report.of((*checked.report.problems, *_in_settings(arguments.content, content)))
+    schemas = Schemas.read(resources.schema_folder())
+    checked = validate(source, schemas, today=today())
+    settings, in_settings = _settings(arguments.content, content)
+    if settings and checked.report.ok:
+        in_settings += _in_booklets(settings, catalogue_of(checked, schemas, today()))
+    found = Report.of((*checked.report.problems, *in_settings))
     report = Report(tuple(p for p in found.problems if _is_in(p.file, wanted)))
     if rendered := FORMATS[arguments.format](report):
         print(rendered)
@@ -58,16 +65,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if report.ok else 1
 
 
-def _in_settings(content: Path, shown_as: str) -> tuple[Problem, ...]:
+def _settings(content: Path, shown_as: str) -> tuple[Settings | None, tuple[Problem, ...]]:
     """Settings and house style are checked with the content that they belong to, where there are
     settings beside it."""
     file = content.parent / "mkdocs.yml"
     if not file.is_file():
-        return ()
+        return None, ()
     configured = read_settings(file)
     if configured.settings is None:
-        return configured.report.problems
-    return read_house_style(configured.settings, shown_as).report.problems
+        return None, configured.report.problems
+    return configured.settings, read_house_style(configured.settings, shown_as).report.problems
+
+
+def _in_booklets(settings: Settings, catalogue: Catalogue) -> tuple[Problem, ...]:
+    if not (settings.boekje.reeksen or settings.boekje.keuzes):
+        return ()
+    # Imported here: all that prints takes longer to load than most maps to check.
+    from sociale_kaart.booklet import refused
+
+    return tuple(refused(catalogue, settings))
 
 
 def _shown(path: Path) -> str:
