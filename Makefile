@@ -2,7 +2,7 @@
 # PYTHON=... chooses another Python, PORT=... another port, CHROMIUM=... another browser, and
 # TESTS=... a part of the tests.
 .DEFAULT_GOAL := help
-.PHONY: help site build check test lint types ready handbook clean constraints
+.PHONY: help site build check test lint types ready handbook components clean constraints
 
 BIN := .venv/bin
 TESTS := tests
@@ -15,6 +15,7 @@ help:
 	@echo 'make check         controleert alleen wat er op de kaart staat'
 	@echo 'make test          doet alle controles'
 	@echo 'make handbook      schrijft de pagina’s van het handboek die uit de regels volgen'
+	@echo 'make components    fotografeert elk onderdeel van het uiterlijk, in .cache/components'
 	@echo 'make clean         ruimt op wat gemaakt is'
 	@echo 'make constraints   zoekt nieuwe versies van alle pakketten uit'
 
@@ -46,6 +47,9 @@ ready:
 handbook:
 	@sh tools/setup.sh site
 	@$(BIN)/sociale-kaart handbook
+
+components: ready
+	@$(BIN)/python tools/components.py .cache/components
 
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis dist site

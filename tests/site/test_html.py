@@ -1,18 +1,16 @@
 """Every page of the example map, looked at without a browser.
 
-Three readers that need no Java and no node share the work, because none sees it all: turbohtml
-names what is wrong with signs and attributes, its conformance check what may not stand where, and
-justhtml what browsers silently repair. Names, roles and contrast are for axe, in the browser.
+Names, roles and contrast are for axe, in the browser.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import turbohtml
-from justhtml import JustHTML
-from turbohtml import Document, conformance
+from turbohtml import Document
+
+from tests.site.reading import complaints
 
 LOADED = {
     "src": "[src]",
@@ -22,16 +20,6 @@ LOADED = {
     "data": "object[data]",
 }
 ON_A_PAGE = "html[lang=nl]", "h1", "main", "title", "meta[charset=utf-8]", "meta[name=viewport]"
-
-
-def complaints(html: str) -> Iterator[str]:
-    document = turbohtml.parse(html)
-    for wrong in document.errors:
-        yield f"{wrong.line}: {wrong.code}"
-    for found in conformance.check(document).errors:
-        yield f"{found.line}: {found.message}"
-    for error in JustHTML(html, sanitize=False, collect_errors=True).errors:
-        yield f"{error.line}: {error.message}"
 
 
 @pytest.fixture(scope="module")
