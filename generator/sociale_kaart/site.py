@@ -12,6 +12,7 @@ from sociale_kaart.configuration import read_settings
 from sociale_kaart.errata import Errata
 from sociale_kaart.errors import ContentError
 from sociale_kaart.exports.open_data import open_data
+from sociale_kaart.house_style import read_house_style
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.paper import Paper
