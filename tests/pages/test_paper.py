@@ -74,7 +74,7 @@ def test_the_changes_tell_what_stopped_what_is_different_and_what_is_new(
     assert "De club Dit is er niet meer." in text
     assert "De tafel Naam Was: De tafel Is nu: Aan tafel" in text
     assert "Film met thee U eet samen. Kosten Gratis Telefoon 030 000 00 10" in text
-    assert "Blad om te printen (A5 op A4)" in text
+    assert "Blad om te printen (A4)" in text
 
 
 def test_when_nothing_changed_that_is_said_kindly(
@@ -96,3 +96,29 @@ def test_when_much_changed_a_new_booklet_is_better(
     assert "Er is veel veranderd." in text
     assert "Film met thee" in text
     assert "pdf" not in text
+
+
+def edition(soort: str, deel: str, formaat: str) -> Edition:
+    path = f"boekje/{deel or 'samen'}-{formaat}.pdf"
+    return Edition(path, f"Boekje {formaat}", "Om te lezen.", formaat, 8, 99_000, path, (), soort, deel)
+
+
+def test_parts_of_the_map_stand_in_a_list_per_wijk(
+    catalogue: Catalogue, settings: Settings, theme: Theme
+) -> None:
+    editions = (
+        edition("", "", "a5"),
+        *(edition("wijk", wijk, form) for wijk in ("Noord", "Lindeloo") for form in ("a5", "a4")),
+    )
+    paper = Paper(editions, ())
+    assert paper.whole == editions[:1]
+    ((title, parts),) = paper.series
+    assert title == "Per wijk of dorp"
+    assert [[one.pad for one in part] for part in parts] == [
+        ["boekje/Noord-a5.pdf", "boekje/Noord-a4.pdf"],
+        ["boekje/Lindeloo-a5.pdf", "boekje/Lindeloo-a4.pdf"],
+    ]
+    page = next(iter(paper_pages(paper, catalogue, settings, theme)))
+    said = words(tree(page.main))
+    assert "Noord Boekje a5 : Noord pdf, 8 bladzijden, 99 kB" in said
+    assert page.main.count("<h3") == 3

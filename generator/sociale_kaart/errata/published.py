@@ -1,7 +1,7 @@
 """What a site has for who holds an older booklet: the changes since, and a sheet to print."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from sociale_kaart.booklet import FORMATS, Booklet, Edition, Format, file_name
@@ -15,6 +15,13 @@ from sociale_kaart.settings import Settings
 
 MOST_EDITIONS = 5
 """The newest; who has an older booklet is better off with a new one."""
+
+TO_READ = replace(FORMATS["a5"], titel="Blad om te lezen (A5)")
+TO_FOLD = replace(
+    FORMATS["a5-drukvel"],
+    titel="Blad om te printen (A4)",
+    waarvoor="Print dubbelzijdig over de korte kant en vouw in het midden.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +54,15 @@ def _with_sheets(found: Changes, made: Booklet) -> Errata:
     bare = Errata(found, (), (), made.problems)
     if not made.pdf:
         return bare
-    sheets = [
-        _sheet(made, FORMATS["a5"], "Blad om te lezen (A5)", bare.url),
-        _sheet(on_sheets(made), FORMATS["a5-drukvel"], "Blad om te printen (A5 op A4)", bare.url),
-    ]
+    sheets = [_sheet(made, TO_READ, bare.url), _sheet(on_sheets(made), TO_FOLD, bare.url)]
     return Errata(found, tuple(one for one, _ in sheets), tuple(file for _, file in sheets), ())
 
 
-def _sheet(made: Booklet, format: Format, title: str, url: str) -> tuple[Edition, OutputFile]:
+def _sheet(made: Booklet, format: Format, url: str) -> tuple[Edition, OutputFile]:
     path = PurePosixPath(url, file_name(made.titel, format))
     about = Edition(
         id=format.id,
-        titel=title,
+        titel=format.titel,
         waarvoor=format.waarvoor,
         formaat=format.id,
         bladzijden=made.bladzijden,
