@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from sociale_kaart.booklet import Edition
 from sociale_kaart.errata import published, record
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
@@ -100,11 +101,13 @@ def test_when_much_changed_a_new_booklet_is_better(
 
 def edition(soort: str, deel: str, formaat: str) -> Edition:
     path = f"boekje/{deel or 'samen'}-{formaat}.pdf"
-    return Edition(path, f"Boekje {formaat}", "Om te lezen.", formaat, 8, 99_000, path, (), soort, deel)
+    return Edition(
+        path, f"Boekje {formaat}", "Om te lezen.", formaat, 8, 99_000, path, (), soort, deel
+    )
 
 
 def test_parts_of_the_map_stand_in_a_list_per_wijk(
-    catalogue: Catalogue, settings: Settings, theme: Theme
+    make_catalogue: Callable[..., Catalogue], settings: Settings, theme: Theme
 ) -> None:
     editions = (
         edition("", "", "a5"),
@@ -118,7 +121,7 @@ def test_parts_of_the_map_stand_in_a_list_per_wijk(
         ["boekje/Noord-a5.pdf", "boekje/Noord-a4.pdf"],
         ["boekje/Lindeloo-a5.pdf", "boekje/Lindeloo-a4.pdf"],
     ]
-    page = next(iter(paper_pages(paper, catalogue, settings, theme)))
+    page = next(iter(paper_pages(paper, make_catalogue(), settings, theme)))
     said = words(tree(page.main))
     assert "Noord Boekje a5 : Noord pdf, 8 bladzijden, 99 kB" in said
     assert page.main.count("<h3") == 3

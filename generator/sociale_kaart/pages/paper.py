@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from sociale_kaart.booklet import Edition
 from sociale_kaart.errata import Errata
@@ -11,12 +12,27 @@ from sociale_kaart.pages.shell import Page
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 
+SERIES = {"keuze": "Over één onderwerp", "wijk": "Per wijk of dorp", "doelgroep": "Per groep"}
+
 
 @dataclass(frozen=True)
 class Paper:
     editions: tuple[Edition, ...]
     errata: tuple[Errata, ...]
     """Per published edition, newest first."""
+
+    @property
+    def whole(self) -> tuple[Edition, ...]:
+        return tuple(edition for edition in self.editions if not edition.soort)
+
+    @property
+    def series(self) -> Iterator[tuple[str, list[list[Edition]]]]:
+        """The title of each series with its booklets, each in all its formats."""
+        for soort, title in SERIES.items():
+            own = [edition for edition in self.editions if edition.soort == soort]
+            parts = [list(formats) for _, formats in groupby(own, key=lambda one: one.deel)]
+            if parts:
+                yield title, parts
 
 
 NO_PAPER = Paper((), ())
@@ -30,8 +46,7 @@ def paper_pages(
         "Het boekje",
         "Alles van de kaart op papier, met grote letters. Om te printen of op te vragen.",
         theme.template("pages/booklet.html").render(
-            editions=paper.editions,
-            errata=paper.errata,
+            paper=paper,
             uitgave=titel_op_de_voorkant(catalogue.uitgaven, settings.boekje.uitgave),
             kaart=settings,
         ),
