@@ -18,6 +18,7 @@ KINDS = {
     "facet index": "/wens/",
     "register": "/a-z/",
     "booklet": "/boekje/",
+    "changes since a booklet": "/boekje/wijzigingen/1/",
     "open data": "/data/",
     "hand-written": "/hulp/",
 }
