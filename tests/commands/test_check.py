@@ -103,7 +103,7 @@ def test_paths_are_shown_from_where_the_command_was_given(
         (
             ["check", "--format", "xml"],
             2,
-            "sociale-kaart check: bij --format: 'xml' kan niet; kies uit 'text', 'json', 'github'",
+            "sociale-kaart check: bij --format: 'xml' kan niet; kies uit 'text', 'github', 'gitlab', 'json', 'sarif'",
         ),
         (["check", "--content"], 2, "sociale-kaart check: bij --content: hier hoort iets achter"),
         (["check", "koffie.yaml"], 2, "«koffie.yaml» bestaat niet."),

@@ -1,13 +1,14 @@
-"""One report, three views; what an editor typed is never taken for a command."""
+"""One report, five views; what an editor typed is never taken for a command."""
 
 import json as python_json
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.problems import Problem, Report, printable, quoted
-from sociale_kaart.reporting import github, json, text
+from sociale_kaart.reporting import github, gitlab, json, sarif, text
 
 UNKNOWN_WORD = Problem(
     "content/offers/koffie.yaml",
@@ -96,6 +97,48 @@ def test_json_holds_the_counts_and_every_problem() -> None:
     }
 
 
+def test_gitlab_gets_a_finding_with_file_and_line_for_each_problem() -> None:
+    first, second, third = python_json.loads(gitlab.render(REPORT))
+    assert first.pop("fingerprint") not in (second["fingerprint"], third["fingerprint"])
+    assert first == {
+        "description": "«jegd» staat niet in de lijst.\nBedoelde u «jeugd»?\nZie de lijst.",
+        "check_name": "voorwaarden.doelgroepen",
+        "severity": "major",
+        "location": {"path": "content/offers/koffie.yaml", "lines": {"begin": 14}},
+    }
+    assert second["severity"] == "minor"
+    assert third["check_name"] == "bestand"
+
+
+def test_gitlab_knows_a_problem_again_that_moved_to_another_line() -> None:
+    [here] = python_json.loads(gitlab.render(Report.of([UNKNOWN_WORD])))
+    [lower] = python_json.loads(gitlab.render(Report.of([replace(UNKNOWN_WORD, line=15)])))
+    assert here["fingerprint"] == lower["fingerprint"]
+
+
+@given(PROBLEMS)
+def test_every_problem_is_known_by_something_of_its_own(problems: list[Problem]) -> None:
+    report = Report.of(problems)
+    known = {one["fingerprint"] for one in python_json.loads(gitlab.render(report))}
+    assert len(known) == len(report.problems)
+
+
+def test_sarif_has_level_place_and_words_of_each_problem() -> None:
+    log = python_json.loads(sarif.render(REPORT))
+    assert log["version"] == "2.1.0"
+    first, second, _ = log["runs"][0]["results"]
+    assert (first["level"], second["level"]) == ("error", "warning")
+    assert first["message"]["text"].startswith("«jegd» staat niet in de lijst.")
+    assert first["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "content/offers/koffie.yaml"},
+                "region": {"startLine": 14, "startColumn": 15},
+            }
+        }
+    ]
+
+
 def test_people_read_at_most_25_problems_of_one_file() -> None:
     many = Report.of(Problem("a.yaml", line, 1, "", "Fout.", "Doe iets.") for line in range(1, 31))
     assert text.render(many).count("Fout.") == 25
@@ -133,8 +176,8 @@ def test_a_value_is_shown_on_one_line_and_not_too_long() -> None:
 
 
 @given(PROBLEMS)
-def test_no_line_of_text_or_json_is_a_command(problems: list[Problem]) -> None:
-    for view in (text, json):
+def test_no_line_but_those_for_github_is_a_command(problems: list[Problem]) -> None:
+    for view in (text, json, gitlab, sarif):
         shown = view.render(Report.of(problems))
         for line in re.split(r"[\r\n]", shown):
             assert not line.lstrip().startswith("::")

@@ -15,11 +15,19 @@ from sociale_kaart.load import load_content
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import catalogue_of
 from sociale_kaart.problems import Problem, Report, printable
-from sociale_kaart.reporting import github, json, text
+from sociale_kaart.reporting import github, gitlab, json, sarif, text
 from sociale_kaart.settings import Settings
 from sociale_kaart.validate import Schemas, validate
 
-FORMATS = {"text": text.render, "json": json.render, "github": github.render}
+FORMATS = {
+    "text": text.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "json": json.render,
+    "sarif": sarif.render,
+}
+WITH_SUMMARY = ("text", "github")
+"""The others are one JSON document and nothing else."""
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -39,7 +47,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "--format",
         choices=FORMATS,
         default="text",
-        help="voor mensen (text), voor programma's (json) of voor GitHub (github)",
+        help="voor mensen (text), voor GitHub of GitLab, of voor een programma (json, sarif)",
     )
     add_content(parser)
     parser.set_defaults(run=run)
@@ -58,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     report = Report(tuple(p for p in found.problems if _is_in(p.file, wanted)))
     if rendered := FORMATS[arguments.format](report):
         print(rendered)
-    if arguments.format != "json":
+    if arguments.format in WITH_SUMMARY:
         files = {file for file in source.files if _is_in(file, wanted)}
         files |= {problem.file for problem in report.problems}
         print(text.summary(report, len(files)))

@@ -1,1 +1,1 @@
-"""Views of a `Report`: text for people, JSON for programs, annotations for GitHub."""
+"""Views of a `Report`: text for people, documents for programs, notes for code hosts."""
