@@ -22,6 +22,7 @@ from sociale_kaart.house_style.palette import Palette, Unreadable
 from sociale_kaart.house_style.sheet import DARK, LIGHT, SCHEMES, Scheme, read
 from sociale_kaart.reporting import text
 from sociale_kaart.settings import Settings
+from tests.conftest import ROOT
 from tests.pages.conftest import settings
 
 __all__ = ["settings"]
@@ -72,10 +73,15 @@ def test_our_own_colours_keep_the_same_rules(scheme: Scheme, pair: Pair) -> None
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_each_of_our_properties_is_a_colour_or_known_not_to_be_one(scheme: Scheme) -> None:
-    assert len(NAMES) == 27
+    assert len(NAMES) == 25
     assert NO_COLOUR < NAMES
     for name in NAMES - NO_COLOUR:
         assert colour("", name, scheme).startswith("#")
+
+
+def test_each_of_our_properties_does_something() -> None:
+    styles = "".join(file.read_text("utf-8") for file in resources.theme_folder().rglob("*.css"))
+    assert NAMES - set(re.findall(r"var\((--sk-[a-z-]+)", styles)) == set()
 
 
 @pytest.mark.parametrize(
@@ -174,3 +180,23 @@ def test_no_style_sheet_breaks_the_check(noise: str) -> None:
     palette = Palette(OURS, read(f":root {{ --sk-bg: {noise}", "huisstijl.css"), LIGHT)
     with suppress(Unreadable):
         palette.colour("--sk-bg")
+
+
+HANDBOOK = (ROOT / "docs" / "redactie" / "huisstijl.md").read_text("utf-8")
+
+
+def test_the_handbook_says_of_every_property_what_it_colours() -> None:
+    rows = re.findall(r"^\| `(--sk-[a-z-]+)` \| [^`]", HANDBOOK, re.MULTILINE)
+    assert sorted(rows) == sorted(NAMES)
+
+
+def test_the_handbook_names_every_property_of_the_nl_design_system_that_is_taken() -> None:
+    css = (resources.theme_folder() / TOKENS).read_text("utf-8")
+    taken = re.findall(r"(--sk-[a-z-]+): var\((--basis-[a-z0-9-]+),", css)
+    rows = re.findall(r"^\| `(--sk-[a-z-]+)` \| `(--basis-[a-z0-9-]+)` \|", HANDBOOK, re.MULTILINE)
+    assert rows == taken
+
+
+def test_the_example_in_the_handbook_is_accepted(checked: Checked) -> None:
+    (example,) = re.findall(r"```css\n(.*?)```", HANDBOOK, re.DOTALL)
+    assert text.render(checked(example).report) == ""

@@ -18,9 +18,7 @@ from sociale_kaart.validate.suggestions import did_you_mean, nearest
 TOKENS = "styles/tokens.css"
 WRITE_AS = "Schrijf een kleur als # met zes tekens, bijvoorbeeld: {name}: #0b5a43;"
 ON_SCREEN = {LIGHT: "Op een licht scherm", DARK: "Op een donker scherm"}
-NO_COLOUR = {
-    f"--sk-{name}" for name in ("font", "r", "r-big", "page", "measure", "tap", "gap", "bar")
-}
+NO_COLOUR = {"--sk-font", "--sk-r", "--sk-page", "--sk-measure", "--sk-tap", "--sk-bar"}
 """What a house style may set besides colours: letters and sizes."""
 
 
