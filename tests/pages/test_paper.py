@@ -78,6 +78,14 @@ def test_the_changes_tell_what_stopped_what_is_different_and_what_is_new(
     assert "Blad om te printen (A4)" in text
 
 
+def test_a_new_number_can_be_called(make_offer: Callable[..., Offer], since: Render) -> None:
+    same = tuple(make_offer(f"plek-{number}") for number in range(3))
+    tafel = make_offer("tafel", contact={"telefoon": "030 000 00 12"})
+    _, page = since((*same, make_offer("tafel")), (*same, tafel))
+    assert "Telefoon Was: 030 000 00 10 Is nu: 030 000 00 12" in words(tree(page.main))
+    assert 'href="tel:+31300000012"' in page.main
+
+
 def test_when_nothing_changed_that_is_said_kindly(
     make_offer: Callable[..., Offer], since: Render
 ) -> None:
