@@ -152,7 +152,7 @@ class Handover:
                     {
                         "id": wens.id,
                         "label": wens.label,
-                        "inleiding": wens.inleiding or wens.uitleg,
+                        "inleiding": bound(wens.inleiding or wens.uitleg),
                         "icoon": wens.icoon,
                         "namen": _names(own),
                         "ook": _names(also),
@@ -179,7 +179,7 @@ class Handover:
             ]
             if members:
                 groups.append(
-                    {"label": group.label, "uitleg": group.uitleg, "namen": _names(members)}
+                    {"label": group.label, "uitleg": bound(group.uitleg), "namen": _names(members)}
                 )
         return groups
 

@@ -165,7 +165,7 @@ def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
         text = sentence(in_zin(problems))
         yield Deel("feit", "kenmerken.problemen", text, "Helpt bij", "candle", rang=3)
     if len(offer.talen) > 1 or any(term.id != "nederlands" for term in offer.talen):
-        text = sentence(opsomming([term.label for term in offer.talen]))
+        text = sentence(in_zin(offer.talen))
         yield Deel("feit", "talen", text, "Talen", "talk", rang=6)
 
 
@@ -181,8 +181,9 @@ def _where_to_ask(offer: Offer) -> Iterator[Deel]:
 def _checked(offer: Offer, on: Printed) -> Deel:
     """The date of each check stands in the colophon too, so only a warning claims its place."""
     if offer.gecontroleerd.verouderd(on.today, on.controle_na_maanden):
+        ask = "Vraag het na." if offer.telefoon is ONBEKEND else "Bel eerst."
         return Deel(
-            "bericht", "gecontroleerd", f"Gecontroleerd {checked(offer)}. Bel eerst.", icoon="alert"
+            "bericht", "gecontroleerd", f"Gecontroleerd {checked(offer)}. {ask}", icoon="alert"
         )
     return Deel("feit", "gecontroleerd", f"{checked(offer)}.", "Gecontroleerd", "check", rang=7)
 
