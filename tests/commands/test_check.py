@@ -167,3 +167,19 @@ def test_mistake_in_the_settings_is_found_with_the_content(
     Path("mkdocs.yml").write_text("plugins:\n  - sociale-kaart:\n      gemeente: A\n", "utf-8")
     assert main(["check"]) == 1
     assert "mkdocs.yml:3:17 gemeente: «A» is te kort" in capsys.readouterr().out
+
+
+def test_a_colour_that_cannot_be_read_is_found_with_the_content(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("mkdocs.yml").write_text(
+        "plugins:\n  - sociale-kaart:\n      gemeente: Lindewaard\n      huisstijl: huisstijl.css\n"
+        "      telefoonlijn: {naam: Lindelijn, nummer: 14 030, uren: elke dag, uren_kort: altijd}\n",
+        "utf-8",
+    )
+    Path("content/pages").mkdir()
+    Path("content/pages/huisstijl.css").write_text(":root { --sk-accent: gold; }\n", "utf-8")
+    assert main(["check"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("content/pages/huisstijl.css:1:9 --sk-accent: Op een licht scherm")
+    assert lines[-1] == "22 bestanden gecontroleerd: 1 fout, geen waarschuwingen."
