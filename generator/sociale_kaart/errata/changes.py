@@ -74,36 +74,34 @@ class Changes:
 
 def changes(uitgave: Uitgave, catalogue: Catalogue, settings: Settings) -> Changes:
     now = {offer.id: offer for offer in catalogue.findable}
+    paper = sorted(uitgave.aanbod.items(), key=_place)
+    # As the page would have been on that day: that something began since is no change.
     compared = [
-        # As the page would have been on that day: that something began since is no change.
         Changed(
-            was["naam"], offer, tuple(_differences(was, afdruk(offer, settings, uitgave.datum)))
+            was["naam"],
+            now[offer_id],
+            tuple(_differences(was, afdruk(now[offer_id], settings, uitgave.datum))),
         )
-        for offer_id, was in uitgave.aanbod.items()
-        if (offer := now.get(offer_id))
-    ]
-    ended = [
-        _ended(offer_id, was["naam"], catalogue)
-        for offer_id, was in uitgave.aanbod.items()
-        if offer_id not in now
+        for offer_id, was in paper
+        if offer_id in now
     ]
     return Changes(
         uitgave,
-        gestopt=tuple(sorted(ended, key=lambda one: _place(one.naam, one.id))),
-        veranderd=tuple(
-            sorted(
-                (one for one in compared if one.verschillen),
-                key=lambda one: _place(one.naam, one.offer.id),
-            )
+        gestopt=tuple(
+            _ended(offer_id, was["naam"], catalogue)
+            for offer_id, was in paper
+            if offer_id not in now
         ),
+        veranderd=tuple(one for one in compared if one.verschillen),
         nieuw=tuple(offer for offer in catalogue.findable if offer.id not in uitgave.aanbod),
         gelijk=tuple(one.offer for one in compared if not one.verschillen),
     )
 
 
-def _place(naam: str, offer_id: str) -> tuple[str, ...]:
-    """In the register; ids decide between equal names."""
-    return (*sorteersleutel(naam), offer_id)
+def _place(printed: tuple[str, Afdruk]) -> tuple[str, ...]:
+    """In the register of that booklet; ids decide between equal names."""
+    offer_id, said = printed
+    return (*sorteersleutel(said["naam"]), offer_id)
 
 
 def _differences(was: Afdruk, now: Afdruk) -> Iterator[Difference]:
