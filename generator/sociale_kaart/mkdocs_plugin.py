@@ -10,9 +10,9 @@ therefore work as people expect, and nothing else in the package has to change w
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -53,7 +53,11 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
     def __init__(self) -> None:
         self.progress = log.info
         self.remarks: tuple[str, ...] = ()
-        self._written: list[str] = []
+        self._editing = False
+        self._written: list[Page] = []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self._editing = command == "serve"
 
     def load_config(
         self, options: Mapping[str, Any], config_file_path: str | None = None
@@ -62,7 +66,8 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if self.map is None:
-            self.map = _prepared(Path(config.config_file_path))
+            prepared = _prepared(Path(config.config_file_path))
+            self.map = replace(prepared, editing=self._editing)
         config.theme.static_templates = set()
         return config
 
@@ -103,17 +108,15 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         }
 
     def on_post_page(self, output: str, /, *, page: MarkdownPage, config: MkDocsConfig) -> str:
-        url = "" if page.is_homepage else page.url
-        self._written.append(url)
-        return self._map.shell.wrap(
-            Page(
-                url=url,
-                title="" if page.is_homepage else str(page.title),
-                description=str(page.meta.get("description") or self._map.settings.omschrijving),
-                main=output,
-                section=page.url,
-            )
-        ).decode()
+        written = Page(
+            url="" if page.is_homepage else page.url,
+            title="" if page.is_homepage else str(page.title),
+            description=str(page.meta.get("description") or self._map.settings.omschrijving),
+            main=output,
+            section=page.url,
+        )
+        self._written.append(written)
+        return self._map.shell.wrap(written).decode()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         try:

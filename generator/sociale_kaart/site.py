@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from sociale_kaart import booklet, errata, search
+from sociale_kaart import booklet, errata, offline, search
 from sociale_kaart.booklet import Published
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errata import Errata
@@ -16,7 +16,7 @@ from sociale_kaart.house_style import read_house_style
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.paper import Paper
-from sociale_kaart.pages.shell import Shell
+from sociale_kaart.pages.shell import Page, Shell
 from sociale_kaart.pages.site import render_site
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.pipeline import build_catalogue
@@ -32,6 +32,8 @@ Progress = Callable[[str], None]
 class Map:
     settings: Settings
     catalogue: Catalogue
+    editing: bool = False
+    """Shown to who changes it: no browser may keep anything."""
 
     @cached_property
     def theme(self) -> Theme:
@@ -95,12 +97,17 @@ def print_booklets(of: Map, progress: Progress) -> OnPaper:
 
 
 def site_files(
-    of: Map, written: Sequence[str], paper: OnPaper, progress: Progress
+    of: Map, written: Sequence[Page], paper: OnPaper, progress: Progress
 ) -> Iterator[OutputFile]:
-    """`written`: addresses of the hand-written pages, for the sitemap."""
+    """`written`: the hand-written pages."""
     yield from paper.files
     progress("Pagina's maken")
-    yield from render_site(of.catalogue, of.settings, of.theme, paper.to_offer, written)
+    addresses = [page.url for page in written]
+    yield from render_site(of.catalogue, of.settings, of.theme, paper.to_offer, addresses)
     progress("Zoeken voorbereiden")
     yield from search.build(of.catalogue)
     yield from open_data(of.catalogue, of.settings)
+    if of.settings.zonder_internet and not of.editing:
+        yield from offline.files(of.catalogue, of.shell, written)
+    else:
+        yield from offline.farewell(of.shell)

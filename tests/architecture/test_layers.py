@@ -21,6 +21,7 @@ LAYERS = (
     {"booklet", "exports", "search"},
     {"errata", "finder"},
     {"pages"},
+    {"offline"},
     {"publish", "reporting"},
     {"site"},
     {"clock"},

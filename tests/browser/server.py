@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from urllib.parse import unquote, urlsplit
 
 POLICY = "default-src 'self'"
@@ -31,15 +32,21 @@ class Served:
     """A site that is being served, at `url` (no slash at its end)."""
 
     url: str
+    site: Path
+    """The folder; a test may put another in its place."""
     answers: list[Answer] = field(default_factory=list)
+    connected: bool = True
+    """Without a connection nobody hears from this server."""
+    seconds: float = 0
+    """How long every answer takes."""
 
 
 @contextmanager
 def serve(site: Path, under: str = "") -> Iterator[Served]:
     """Serve the folder, at the root of the host or `under` a path such as `/kaart`."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
-    served = Served(f"http://127.0.0.1:{server.server_port}{under}")
-    server.RequestHandlerClass = _handler(site, under, served)
+    served = Served(f"http://127.0.0.1:{server.server_port}{under}", site)
+    server.RequestHandlerClass = _handler(under, served)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -50,12 +57,16 @@ def serve(site: Path, under: str = "") -> Iterator[Served]:
         thread.join()
 
 
-def _handler(site: Path, under: str, served: Served) -> type[BaseHTTPRequestHandler]:
+def _handler(under: str, served: Served) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            status, file = _find(site, under, self.path)
+            if not served.connected:
+                self.close_connection = True
+                return
+            sleep(served.seconds)
+            status, file = _find(served.site, under, self.path)
             body = file.read_bytes() if file else b"404"
             name = file.name if file else "404.txt"
             kind = mimetypes.guess_type(name)[0] or "application/octet-stream"

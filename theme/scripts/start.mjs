@@ -50,3 +50,21 @@ for (const button of buttons) {
   });
 }
 if (kept((storage) => storage.getItem(LETTERS))) setLetters(true);
+
+/* The map without internet, where the municipality wants it. It comes when the page is at rest: not
+   for who saves data or sent it away, and not from a page that should leave no trace. */
+
+const REST = 3000;
+const ROOT = new URL("../../../", import.meta.url);
+const { connection, serviceWorker } = navigator;
+
+function mayCome() {
+  const isSlow = connection?.saveData || /2g/.test(connection?.effectiveType);
+  const isDeclined = kept((storage) => storage.getItem(`sociale-kaart ${ROOT.pathname} zonder-internet`));
+  return !isSlow && !isDeclined && !document.querySelector(".sk-quick-exit");
+}
+
+if (serviceWorker && "zonderInternet" in document.body.dataset && mayCome()) {
+  const come = () => serviceWorker.register(new URL("zonder-internet.js", ROOT)).catch(() => {});
+  addEventListener("load", () => setTimeout(come, REST));
+}

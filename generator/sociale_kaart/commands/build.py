@@ -2,6 +2,7 @@
 
 import argparse
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from sociale_kaart import publish
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if build(arguments.config, arguments.site) else 1
 
 
-def build(config_file: Path, site: Path | None) -> bool:
+def build(config_file: Path, site: Path | None, *, editing: bool = False) -> bool:
     """False when an error in the content or the settings kept the site from being made."""
     # Imported here: `check` and `booklet` share this command line and must work without MkDocs.
     from sociale_kaart.mkdocs_plugin import write_site
@@ -45,6 +46,7 @@ def build(config_file: Path, site: Path | None) -> bool:
         print(text.render(report))
         print("De site is niet gemaakt. De vorige site is niet veranderd.")
         return False
+    prepared = replace(prepared, editing=editing)
     target = site or prepared.settings.site
     with publish.staged(target) as folder:
         written = write_site(config_file, prepared, folder, stages.begin)

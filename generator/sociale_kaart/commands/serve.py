@@ -33,7 +33,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    if not build(arguments.config, arguments.site):
+    if not build(arguments.config, arguments.site, editing=True):
         return 1
     prepared, _ = prepare(arguments.config, today())
     assert prepared is not None
@@ -64,7 +64,7 @@ def _rebuild_after_changes(watched: tuple[Path, ...], config: Path, site: Path) 
         if now != seen:
             seen = now
             try:
-                build(config, site)
+                build(config, site, editing=True)
             except MapError as error:
                 print(error, flush=True)
 

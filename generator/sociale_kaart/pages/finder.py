@@ -115,6 +115,7 @@ class FinderPage:
         main = self.theme.template("pages/finder.html").render(
             kaart=self.settings,
             folder=self.finder.folder,
+            search_in=search_in,
             groepen=[self._group(group) for group in GROUPS],
             open=OPEN,
             snel=self._shortcuts(),
