@@ -4,10 +4,22 @@ import json
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
 
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.search.analysis import FORMS, STOP_WORDS, WEAK_WORDS, ends_in_word, stem, words
+from sociale_kaart.search.analysis import (
+    BARE_WORDS,
+    FORMS,
+    GENERIC_WORDS,
+    STOP_WORDS,
+    WEAK_WORDS,
+    ends_in_word,
+    stem,
+    telling_words,
+    words,
+)
 from sociale_kaart.search.entries import entries
+from sociale_kaart.search.porter import porter
 from sociale_kaart.search.spelling import distance, nearest, sound
 from tests.conftest import ROOT
 from tests.search.engine import Engine
@@ -65,6 +77,24 @@ def test_both_sides_stem_any_word_the_same(engine: Engine, made_up: list[str]) -
     assert engine.each("sound", made_up) == [sound(word) for word in made_up]
 
 
+@given(MADE_UP.filter(bool))
+def test_stems_are_those_of_snowball(made_up: str) -> None:
+    assert porter(made_up) == DutchPorterStemmer().stemWord(made_up)
+
+
+def test_stems_of_the_map_are_those_of_snowball(example_map: Catalogue) -> None:
+    stemmer = DutchPorterStemmer()
+    for entry in entries(example_map):
+        for word in words(" ".join(entry.texts.values())):
+            if word.isascii() and word.isalpha():
+                assert porter(word) == stemmer.stemWord(word)
+
+
+@given(st.text() | st.lists(st.sampled_from(["55", "+", " ", "a", "’s", "é", "@"])).map("".join))
+def test_reading_piece_by_piece_leaves_nothing_out(text: str) -> None:
+    assert list(telling_words(text)) == [word for word in words(text) if word not in STOP_WORDS]
+
+
 @settings(max_examples=20)
 @given(st.lists(MADE_UP, min_size=1, max_size=10), MADE_UP.filter(lambda word: len(word) > 3))
 def test_both_sides_correct_the_same(engine: Engine, known: list[str], typed: str) -> None:
@@ -92,5 +122,6 @@ def test_a_word_is_still_being_typed_until_something_follows_it() -> None:
 
 def test_lists_of_small_words_hold_each_word_once_and_as_it_is_read() -> None:
     assert STOP_WORDS.isdisjoint(WEAK_WORDS)
-    for word in (*STOP_WORDS, *WEAK_WORDS, *FORMS):
+    assert GENERIC_WORDS.isdisjoint(STOP_WORDS | WEAK_WORDS)
+    for word in (*STOP_WORDS, *WEAK_WORDS, *GENERIC_WORDS, *BARE_WORDS, *FORMS):
         assert words(word) == [word]

@@ -6,8 +6,8 @@ from lunr.builder import Builder
 
 from sociale_kaart.search.analysis import STOP_WORDS, stem, words
 from sociale_kaart.search.compounds import Splitter
-from sociale_kaart.search.entries import BOOSTS, Entry
-from sociale_kaart.search.weights import rarity, spoken, weigh
+from sociale_kaart.search.entries import BOOSTS, Entry, analysed
+from sociale_kaart.search.weights import rarity, weigh
 
 TEXTS = (
     {"naam": "Samen eten in De Linde", "essentie": "Elke dinsdag eet u warm met buren. Eten!"},
@@ -17,7 +17,7 @@ TEXTS = (
 
 
 def test_weights_are_those_of_lunr() -> None:
-    ours = weigh(spoken([Entry(texts, {}) for texts in TEXTS]), Splitter([]))
+    ours = weigh([analysed(Entry(texts, {})) for texts in TEXTS], compounds={})
     builder = Builder()
     builder.ref("id")
     builder.pipeline.reset()
@@ -36,13 +36,13 @@ def test_weights_are_those_of_lunr() -> None:
         in_fields = sum(len(builder.inverted_index[term][field]) for field in BOOSTS)
         theirs = math.log(1 + abs((len(TEXTS) - in_fields + 0.5) / (in_fields + 0.5)))
         position = builder.inverted_index[term]["_index"]
-        for offer, weight in found.items():
+        for offer, weight in zip(found.offers, found.weights, strict=True):
             summed = sum(
                 _weight(vector.elements, position)
                 for name, vector in builder.field_vectors.items()
                 if name.endswith(f"/{offer}")
             )
-            mine = weight / rarity(len(TEXTS), len(found))
+            mine = weight / rarity(len(TEXTS), len(found.offers))
             assert math.isclose(summed / theirs, mine, abs_tol=0.02), term
 
 

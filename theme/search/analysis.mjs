@@ -45,12 +45,14 @@ export class Analysis {
   #forms;
   #stop;
   #weak;
+  #generic;
   #stems = new Map();
 
-  constructor({ forms, stop, weak }) {
+  constructor({ forms, stop, weak, generic }) {
     this.#forms = new Map(Object.entries(forms));
     this.#stop = new Set(stop.split(" "));
     this.#weak = new Set(weak.split(" "));
+    this.#generic = new Set(generic.split(" "));
   }
 
   /** Words that say nothing. */
@@ -61,6 +63,11 @@ export class Analysis {
   /** Words that say something in a phrase («nooit buiten»), but little alone. */
   isWeakWord(word) {
     return this.#weak.has(word);
+  }
+
+  /** Words that find something, but that say too little beside a word that nobody knows. */
+  isGenericWord(word) {
+    return this.#generic.has(word);
   }
 
   /** What a folded word shares with its plural, its diminutive and its verb forms. */

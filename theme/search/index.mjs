@@ -6,7 +6,7 @@
 import { Analysis } from "./analysis.mjs";
 import { Splitter } from "./compounds.mjs";
 
-const SCHEMA = 1;
+const SCHEMA = 2;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 const LEVELS = 8;
@@ -27,6 +27,7 @@ export class SearchError extends Error {
 export class SearchIndex {
   #read;
   #shards;
+  #leads;
   #lists = new Map();
   #pending = new Map();
 
@@ -58,10 +59,10 @@ export class SearchIndex {
       ...this.elsewhere.flat(),
     ]);
     this.splitter = new Splitter(this.words, this.analysis);
-    this.leads = new Map(
-      head.leads.flatMap((keys, number) => keys.split(",").map((key) => [key, leadKey(number)])),
+    this.#leads = new Map(
+      head.leads.flatMap(([keys, ...pairs]) => unpackWords(keys).map((key) => [key, inPairs(pairs)])),
     );
-    this.phrases = [...this.leads.keys()]
+    this.phrases = [...this.#leads.keys()]
       .filter((key) => key.includes(" "))
       .map((key) => key.split(" "));
     if (!head.shards.length) this.#keep(head);
@@ -78,7 +79,15 @@ export class SearchIndex {
       .slice(0, most);
   }
 
-  /** The lists of these keys, unpacked: `{ scale, offers, levels }`; what has no list is left out. */
+  /** The lists that this word or phrase leads to: `[[key, tenths], ...]`. */
+  leadsOf(key) {
+    return this.#leads.get(key) ?? [];
+  }
+
+  /**
+   * The lists of these keys, unpacked: `{ scale, offers, levels, plain }`; what has no list is left
+   * out. `plain`: the word occurs, but is nobody's name, search word or synonym.
+   */
   async lists(keys) {
     const missing = new Set(
       keys.filter((key) => !this.#lists.has(key)).map((key) => this.#shardOf(key)),
@@ -133,9 +142,11 @@ function lowerBound(sorted, word) {
   return low;
 }
 
-/** The key of what a word or phrase leads to. */
-function leadKey(number) {
-  return `!${String(number).padStart(4, "0")}`;
+function inPairs(numbers) {
+  const pairs = [];
+  for (let at = 0; at < numbers.length; at += 2)
+    pairs.push([`!${String(numbers[at]).padStart(4, "0")}`, numbers[at + 1]]);
+  return pairs;
 }
 
 /** Each word stands after a capital that says how many letters it shares with the one before. */
@@ -147,12 +158,16 @@ export function unpackWords(coded) {
   });
 }
 
-/** The scale, then for each offer the distance to the one before and its level in one number. */
+/**
+ * The scale, then for each offer the distance to the one before and its level in one number. A dot
+ * before it: the word just occurs.
+ */
 export function unpackList(coded) {
+  const plain = coded.startsWith(".");
   const numbers = [];
   let value = 0;
   let bits = 0;
-  for (let at = 0; at < coded.length; at++) {
+  for (let at = plain ? 1 : 0; at < coded.length; at++) {
     const digit = VALUES.get(coded.charCodeAt(at));
     value += (digit & 31) << bits;
     bits += 5;
@@ -164,5 +179,5 @@ export function unpackList(coded) {
   const [scale, ...steps] = numbers;
   let offer = -1;
   const offers = steps.map((step) => (offer += 1 + Math.floor(step / LEVELS)));
-  return { scale, offers, levels: steps.map((step) => (step % LEVELS) + 1) };
+  return { scale, offers, levels: steps.map((step) => (step % LEVELS) + 1), plain };
 }

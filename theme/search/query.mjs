@@ -7,13 +7,16 @@
 
 import { endsInWord, words } from "./analysis.mjs";
 import { LINKS } from "./compounds.mjs";
-import { SHORTEST, nearest } from "./spelling.mjs";
+import { SHORTEST, isSlip, nearest } from "./spelling.mjs";
 
 const MOST_WORDS = 32;
 /** What scores less than this part of the best answers next to nothing of the question. */
 const WORTH_SHOWING = 0.05;
 /** So many words that begin as typed are looked up while typing. */
 const MOST_BEGINNINGS = 20;
+
+/** Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden». */
+const ROOM = 2;
 
 const ITSELF = 10;
 /** In «nieuwe mensen leren kennen» nobody asks for lessons. */
@@ -25,73 +28,108 @@ const BEGINNING_OF_KNOWN = 2;
 /** `{ hits: [[offer, score], ...], words, correction, ignored }`, the best hit first. */
 export async function answer(index, text, prefix) {
   const asked = words(text).slice(0, MOST_WORDS);
-  const typing = prefix && endsInWord(text);
-  const first = await new Question(index, asked, typing).answer();
-  if (first.hits.length) return first;
+  const question = await read(index, asked, prefix && endsInWord(text));
+  const first = await question.answer();
+  if (question.isForElsewhere()) return first;
   for (const word of first.ignored) {
     const meant = word.length >= SHORTEST ? nearest(word, index.words) : null;
-    if (meant === null) continue;
+    // Beside words that were found, only what can hardly be anything else is corrected.
+    if (meant === null || (first.hits.length && !isSlip(word, meant))) continue;
     const corrected = asked.map((other) => (other === word ? meant : other));
-    const second = await new Question(index, corrected, false).answer();
+    const second = await (await read(index, corrected, false)).answer();
     if (second.hits.length) return { ...second, correction: { from: word, to: meant } };
   }
   return first;
 }
 
+/** A rare word is known too, though it is not among those that are known beforehand. */
+async function read(index, asked, typing) {
+  const stems = asked.map((word) => index.analysis.stem(word));
+  const rare = await index.lists(stems.filter((stem) => !index.known.has(stem)));
+  return new Question(index, asked, typing, rare);
+}
+
 class Question {
-  constructor(index, asked, typing) {
+  constructor(index, asked, typing, rare) {
     this.index = index;
+    this.rare = rare;
     this.beginnings =
       typing && asked.at(-1)?.length >= 2 ? index.wordsFrom(asked.at(-1), MOST_BEGINNINGS) : [];
     this.words = this.#withCompoundsSplit(asked);
     this.stems = this.words.map((word) => index.analysis.stem(word));
     const telling = positionsOf(this.words, (word) => !index.analysis.isStopWord(word));
     const strong = telling.filter((position) => !index.analysis.isWeakWord(this.words[position]));
-    this.phrases = this.#matchingPhrases();
+    this.phrases = this.#matchingPhrases(telling);
     const counting = [...new Set([...strong, ...this.#firstsOfWeakPhrases(strong)])];
     this.counting = counting.length ? counting.sort((one, other) => one - other) : telling;
   }
 
   async answer() {
-    if (this.#isForElsewhere()) {
-      return {
-        hits: [],
-        words: [],
-        correction: null,
-        ignored: this.counting.map((position) => this.words[position]),
-      };
-    }
-    const together = [...this.#phrases(), ...this.#joined()];
+    if (this.isForElsewhere()) return this.#nothing(this.counting);
+    const together = [...this.#ofPhrases(), ...this.#joined()];
     const evidence = [...together, ...this.#single(together), ...this.#begun()];
-    const lists = await this.index.lists(evidence.flatMap(({ key }) => this.#keysOf(key)));
+    const lists = await this.index.lists(
+      evidence.flatMap(({ key }) => [key, ...this.index.leadsOf(key).map(([list]) => list)]),
+    );
     const best = new Map(this.counting.map((position) => [position, new Map()]));
+    const telling = new Set(together.flatMap(({ positions }) => positions));
     for (const { positions, key, weight } of evidence) {
-      const weights = addedUp(
-        this.#keysOf(key).flatMap((stored) => lists.get(stored) ?? []),
-        weight,
-      );
-      for (const position of positions) keepBest(best.get(position), weights);
+      const { weights, saysSomething } = this.#weights(lists, key, weight);
+      for (const position of positions) {
+        if (saysSomething) telling.add(position);
+        keepBest(best.get(position), weights);
+      }
     }
-    const ignored = [...best]
-      .filter(([, offers]) => !offers.size)
-      .map(([position]) => this.words[position]);
+    const ignored = this.counting.filter((position) => !best.get(position).size);
+    if (ignored.length && !together.length && !this.counting.some((at) => this.#tells(telling, at)))
+      return this.#nothing(ignored);
     const marked = new Set(evidence.flatMap(({ key }) => key.split(" ")));
-    return { hits: ranked(best), words: [...marked].sort(), correction: null, ignored };
+    return {
+      hits: ranked(best),
+      words: [...marked].sort(),
+      correction: null,
+      ignored: ignored.map((position) => this.words[position]),
+    };
   }
 
-  #keysOf(key) {
-    const keys = key.includes(" ") ? [] : [key];
-    return this.index.leads.has(key) ? [...keys, this.index.leads.get(key)] : keys;
+  #nothing(positions) {
+    const ignored = positions.map((position) => this.words[position]);
+    return { hits: [], words: [], correction: null, ignored };
+  }
+
+  #tells(telling, position) {
+    return telling.has(position) && !this.index.analysis.isGenericWord(this.words[position]);
+  }
+
+  /**
+   * What the word itself says and the best that it leads to add up. And whether it says more than
+   * that it occurs somewhere.
+   */
+  #weights(lists, key, weight) {
+    const weights = new Map();
+    const leads = this.index.leadsOf(key);
+    for (const [list, tenths] of leads) keepBest(weights, scaled(lists.get(list), weight * tenths));
+    const own = lists.get(key);
+    if (own) {
+      for (const [offer, itself] of scaled(own, 10 * weight))
+        weights.set(offer, (weights.get(offer) ?? 0) + itself);
+    }
+    return { weights, saysSomething: leads.length > 0 || (own !== undefined && !own.plain) };
   }
 
   /** A question about what no social map has, with at most one other word that we know. */
-  #isForElsewhere() {
+  isForElsewhere() {
     const elsewhere = new Set(this.index.elsewhere.filter((key) => this.#holds(key)).flat());
     if (!elsewhere.size || this.phrases.length) return false;
     const others = this.counting
+      .filter((position) => !this.index.analysis.isGenericWord(this.words[position]))
       .map((position) => this.stems[position])
       .filter((stem) => !elsewhere.has(stem));
-    return others.filter((stem) => this.index.known.has(stem)).length < 2;
+    return new Set(others.filter((stem) => this.#isKnown(stem))).size < 2;
+  }
+
+  #isKnown(stem) {
+    return this.index.known.has(stem) || this.rare.has(stem);
   }
 
   #holds(key) {
@@ -99,11 +137,26 @@ class Question {
   }
 
   /** The longest: who asks for «samen eten op zondag» does not ask for «samen eten». */
-  #matchingPhrases() {
-    const present = this.index.phrases.filter((phrase) => this.#holds(phrase));
+  #matchingPhrases(telling) {
+    const asked = new Set(telling.map((position) => this.stems[position]));
+    const present = this.index.phrases.filter(
+      (phrase) => phrase.every((part) => asked.has(part)) && this.#standNear(phrase, telling),
+    );
     const isPartOf = (one, other) =>
       one.length < other.length && one.every((part) => other.includes(part));
     return present.filter((phrase) => !present.some((longer) => isPartOf(phrase, longer)));
+  }
+
+  /** Weak words stand side by side; others may have a few words between them. */
+  #standNear(phrase, telling) {
+    const weak = telling
+      .filter((position) => phrase.includes(this.stems[position]))
+      .every((position) => this.index.analysis.isWeakWord(this.words[position]));
+    const size = phrase.length + (weak ? 0 : ROOM);
+    return telling.some((_, start) => {
+      const near = telling.slice(start, start + size).map((position) => this.stems[position]);
+      return phrase.every((part) => near.includes(part));
+    });
   }
 
   /** «doet nooit open» says something, though none of its words does. */
@@ -114,7 +167,7 @@ class Question {
       .map(([first]) => first);
   }
 
-  #phrases() {
+  #ofPhrases() {
     return this.phrases.map((phrase) => ({
       positions: positionsOf(this.stems, (stem) => phrase.includes(stem)),
       key: phrase.join(" "),
@@ -127,9 +180,10 @@ class Question {
     for (const size of [2, 3]) {
       for (let start = 0; start + size <= this.words.length; start++) {
         const parts = this.words.slice(start, start + size);
+        if (parts.some((word) => this.index.analysis.isStopWord(word))) continue;
         for (const link of LINKS) {
           const joined = this.index.analysis.stem(parts.join(link));
-          if (this.index.known.has(joined)) {
+          if (this.#isKnown(joined)) {
             yield { positions: parts.map((_, at) => start + at), key: joined, weight: ITSELF };
           }
         }
@@ -148,19 +202,21 @@ class Question {
 
   #begun() {
     const last = this.words.length - 1;
+    const known = this.#isKnown(this.stems[last]);
+    if (known && last > 1) return [];
     return this.beginnings.map((word) => ({
       positions: [last],
       key: this.index.analysis.stem(word),
-      weight: this.index.known.has(this.stems[last]) ? BEGINNING_OF_KNOWN : BEGINNING,
+      weight: known ? BEGINNING_OF_KNOWN : BEGINNING,
     }));
   }
 
   #withCompoundsSplit(asked) {
-    const { analysis, known, splitter } = this.index;
+    const { analysis, splitter } = this.index;
     return asked.flatMap((word, position) => {
       const stillTyped = this.beginnings.length > 0 && position === asked.length - 1;
       if (
-        known.has(analysis.stem(word)) ||
+        this.#isKnown(analysis.stem(word)) ||
         analysis.isStopWord(word) ||
         analysis.isWeakWord(word) ||
         stillTyped
@@ -168,7 +224,8 @@ class Question {
         return [word];
       }
       const parts = splitter.parts(word);
-      return parts.length ? parts : [word];
+      const says = parts.some((part) => !analysis.isGenericWord(part) && !analysis.isWeakWord(part));
+      return says ? parts : [word];
     });
   }
 }
@@ -177,15 +234,8 @@ function positionsOf(list, test) {
   return list.flatMap((item, position) => (test(item) ? [position] : []));
 }
 
-/** What the word itself says and what it leads to add up. */
-function addedUp(lists, factor) {
-  const weights = new Map();
-  for (const { scale, offers, levels } of lists) {
-    for (let at = 0; at < offers.length; at++) {
-      weights.set(offers[at], (weights.get(offers[at]) ?? 0) + factor * scale * levels[at]);
-    }
-  }
-  return weights;
+function scaled({ scale, offers, levels }, factor) {
+  return new Map(offers.map((offer, at) => [offer, factor * scale * levels[at]]));
 }
 
 function keepBest(best, weights) {

@@ -7,6 +7,8 @@
 export const SHORTEST = 4;
 /** Words of fewer letters are only corrected to what sounds the same. */
 const SOUND_ONLY = 5;
+/** From this length on one letter too many, too few or swapped is a slip and no other word. */
+const SURE = 6;
 /** From this length on two mistakes are forgiven, when the first letter is right. */
 const TWO_MISTAKES = 8;
 
@@ -48,6 +50,10 @@ export function nearest(word, known) {
     if (bestRank === null || isBefore(rank, bestRank)) [best, bestRank] = [candidate, rank];
   }
   return best;
+}
+
+export function isSlip(word, meant) {
+  return word.length >= SURE && (sound(word) === sound(meant) || distance(word, meant, 1) === 1);
 }
 
 function isBefore(one, other) {

@@ -11,9 +11,10 @@ import re
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Final
 
-from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
+from sociale_kaart.search.porter import porter
 
 _DUTCH = json.loads(files(__package__).joinpath("dutch.json").read_text("utf-8"))
 FORMS: Final[dict[str, str]] = _DUTCH["forms"]
@@ -21,6 +22,12 @@ STOP_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["stop"].split())
 """Words that say nothing."""
 WEAK_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["weak"].split())
 """Words that say something in a phrase («nooit buiten», «baan kwijt»), but little alone."""
+
+GENERIC_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["generic"].split())
+"""Words that find something, but that say too little beside a word that nobody knows."""
+BARE_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["bare"].split())
+"""Words that mean nothing by standing in a text («niemand hoeft alleen af te wassen»): what they
+lead to counts, where they stand does not."""
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _LIGATURES: Final = str.maketrans(
@@ -60,6 +67,17 @@ def words(text: str) -> list[str]:
     return [word for word in _WORD.findall(fold(text)) if len(word) > 1 or word.isdigit()]
 
 
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words that say something, read piece by piece: most pieces come back."""
+    pieces = text.replace(" +", "+").split()
+    return tuple(chain.from_iterable(map(_telling_words, pieces)))
+
+
+@lru_cache(maxsize=1 << 17)
+def _telling_words(piece: str) -> tuple[str, ...]:
+    return tuple(word for word in words(piece) if word not in STOP_WORDS)
+
+
 def ends_in_word(text: str) -> bool:
     """Whether someone may still be typing the last word."""
     return bool(_WORD.match(fold(text)[-1:]))
@@ -72,8 +90,7 @@ def stem(word: str) -> str:
         return FORMS[word]
     if not _ASCII_WORD.fullmatch(word):
         return word
-    stemmed: str = DutchPorterStemmer().stemWord(_singular_of_diminutive(word))
-    stemmed = _DOUBLE_CONSONANT.sub(r"\1", stemmed)
+    stemmed = _DOUBLE_CONSONANT.sub(r"\1", porter(_singular_of_diminutive(word)))
     return stemmed[:-1] + _VOICED.get(stemmed[-1], stemmed[-1])
 
 

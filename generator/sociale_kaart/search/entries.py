@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import FACETS
 from sociale_kaart.model.known import ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
+from sociale_kaart.search.analysis import telling_words
 
 BOOSTS: Final[Mapping[str, float]] = {
     "naam": 3,
@@ -39,6 +41,8 @@ TERM_WEIGHTS: Final[Mapping[str, float]] = {
 FIRST_WISH: Final = 1.3
 """Editors put the wish that matters most first."""
 
+_FACETS: Final = tuple(facet for facet in FACETS if facet.vocabulary in TERM_WEIGHTS)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -48,12 +52,36 @@ class Entry:
     """Terms such as `wensen/samen-eten`, with their weight."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An entry after analysis: all that the index needs of one offer, and of no other."""
+
+    words: Mapping[str, tuple[str, ...]]
+    """Field of `BOOSTS` to the words that say something, folded."""
+    terms: Mapping[str, float]
+
+
 def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
     """One for each findable offer, in that order."""
-    return tuple(_entry(catalogue, offer) for offer in catalogue.findable)
+    return tuple(map(entry, catalogue.findable))
 
 
-def _entry(catalogue: Catalogue, offer: Offer) -> Entry:
+def readings(catalogue: Catalogue) -> tuple[Reading, ...]:
+    """One for each findable offer, in that order."""
+    return tuple(reading(offer) for offer in catalogue.findable)
+
+
+def reading(offer: Offer) -> Reading:
+    """Depends on the offer alone, so that a cache may keep it as long as the offer is the same."""
+    return analysed(entry(offer))
+
+
+def analysed(found: Entry) -> Reading:
+    words = {field: telling_words(text) for field, text in found.texts.items()}
+    return Reading(words, found.terms)
+
+
+def entry(offer: Offer) -> Entry:
     essentie, kenmerken = offer.essentie, offer.kenmerken
     texts = {
         "naam": offer.naam,
@@ -64,7 +92,7 @@ def _entry(catalogue: Catalogue, offer: Offer) -> Entry:
         "zoekwoorden": " ".join(offer.zoekwoorden),
         "rest": " ".join(_rest(offer)),
     }
-    return Entry(texts, dict(_terms(catalogue, offer)))
+    return Entry(texts, dict(_terms(offer)))
 
 
 def _labels(terms: tuple[Term, ...] | NietBekend) -> str:
@@ -90,13 +118,11 @@ def _rest(offer: Offer) -> Iterator[str]:
         yield from (offer.locatie.naam, offer.locatie.plaats)
 
 
-def _terms(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, float]]:
+def _terms(offer: Offer) -> Iterator[tuple[str, float]]:
     for term in offer.isolement:
         yield f"isolement/{term.id}", 1
-    for facet in catalogue.facets:
-        weight = TERM_WEIGHTS.get(facet.vocabulary)
-        if weight is None:
-            continue
+    for facet in _FACETS:
+        weight = TERM_WEIGHTS[facet.vocabulary]
         for position, term_id in enumerate(facet.keuze(offer).ids):
             first = FIRST_WISH if facet.vocabulary == "wensen" and position == 0 else 1
             yield f"{facet.vocabulary}/{term_id}", weight * first

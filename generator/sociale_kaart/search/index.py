@@ -1,22 +1,27 @@
 """The index as the query side sees it, in Python and in the browser alike: whole numbers only."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.search.analysis import STOP_WORDS, stem, words
+from sociale_kaart.search.analysis import BARE_WORDS, STOP_WORDS, stem, words
 from sociale_kaart.search.compounds import Splitter
-from sociale_kaart.search.entries import entries
-from sociale_kaart.search.lexicon import Key, Lexicon, key, lexicon
-from sociale_kaart.search.weights import Weights, spoken, weigh
+from sociale_kaart.search.entries import Reading, readings
+from sociale_kaart.search.lexicon import Key, Leads, Lexicon, key, lexicon
+from sociale_kaart.search.weights import Weights, weigh
 
 LEVELS: Final = 8
 """Weights are kept in so many steps: three bits each."""
 FAINTEST: Final = 0.15
 """What a synonym or situation finds this much weaker than its best is left out."""
+MOST_WORDS: Final = 12_000
+"""So many words are known beforehand, to complete, to split and to correct with. All others are
+found too, by who types them."""
+TOPICAL_FIELDS: Final = ("naam", "aanbieder", "zoekwoorden")
+"""Where a word says what an offer is, and does not just occur."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +29,11 @@ class Found:
     """The offers that one word or phrase finds, each with `scale` times its level as weight."""
 
     scale: int
-    offers: tuple[int, ...]
+    offers: Sequence[int]
     levels: bytes
     """Of each offer, 1 to `LEVELS`."""
+    plain: bool = False
+    """The word occurs, but is nobody's name, search word or synonym."""
 
 
 @dataclass(frozen=True)
@@ -37,18 +44,19 @@ class Index:
     """Of the offers and their order, see `stamp`."""
     terms: Mapping[str, Found]
     """By stem: offers in whose text the word stands."""
-    leads: tuple[tuple[tuple[Key, ...], Found], ...]
-    """Words and phrases, with the offers that mean them in other words."""
+    lists: tuple[Found, ...]
+    leads: Mapping[Key, Leads]
+    """Words and phrases, with the lists of offers that mean them in other words."""
     elsewhere: frozenset[Key]
     words: tuple[str, ...]
-    """Every word that finds something, as people write it, sorted."""
+    """Words that find something, as people write them, sorted."""
     wishes: tuple[tuple[str, str], ...]
     """Id and label of each wish."""
     names: tuple[str, ...]
 
     @cached_property
-    def led(self) -> Mapping[Key, Found]:
-        return {key: found for keys, found in self.leads for key in keys}
+    def phrases(self) -> tuple[Key, ...]:
+        return tuple(key for key in self.leads if len(key) > 1)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -60,20 +68,22 @@ class Index:
         return Splitter(self.words)
 
 
-def build_index(catalogue: Catalogue) -> Index:
-    read = entries(catalogue)
-    words_read = spoken(read)
-    used = {word for found in words_read for inside in found.values() for word in inside}
-    weighed = weigh(words_read, Splitter(used | _words_of_lists(catalogue)))
+def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> Index:
+    """`read`: the readings of the findable offers in their order, when a cache still has them."""
+    read = readings(catalogue) if read is None else read
+    used = {word for found in read for inside in found.words.values() for word in inside}
+    splitter = Splitter(used | _words_of_lists(catalogue))
+    compounds = {word: parts for word in used if (parts := splitter.parts(word))}
+    weighed = weigh(read, compounds)
     lexical = lexicon(catalogue, read, weighed)
-    known = used | {word for word in lexical.words if word not in STOP_WORDS}
     return Index(
         size=len(read),
         stamp=stamp(catalogue),
-        terms={term: _found(weights) for term, weights in sorted(weighed.items())},
-        leads=_leads(lexical),
+        terms=_terms(weighed, _topical(read, compounds)),
+        lists=tuple(_found(_without_faint(weights)) for weights in lexical.lists),
+        leads=lexical.leads,
         elsewhere=frozenset(key(phrase) for phrase in catalogue.thesaurus.elders) - {()},
-        words=tuple(sorted(known)),
+        words=_known_words(used, weighed, lexical),
         wishes=tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen),
         names=tuple(offer.naam for offer in catalogue.findable),
     )
@@ -85,25 +95,41 @@ def stamp(catalogue: Catalogue) -> str:
     return hashlib.sha256(ids.encode()).hexdigest()[:12]
 
 
-def _found(weights: Weights) -> Found:
-    top = max(weights.values())
-    step = top / LEVELS
-    offers = tuple(sorted(weights))
-    levels = bytes([int(weights[offer] / step + 0.5) or 1 for offer in offers])
-    return Found(max(1, round(100 * step)), offers, levels)
+def _terms(weighed: Mapping[str, Weights], topical: set[str]) -> dict[str, Found]:
+    bare = set(map(stem, BARE_WORDS))
+    return {
+        term: _found(weights, plain=term not in topical)
+        for term, weights in sorted(weighed.items())
+        if term not in bare
+    }
 
 
-def _leads(lexical: Lexicon) -> tuple[tuple[tuple[Key, ...], Found], ...]:
-    """Once for all words and phrases that lead to the same offers."""
-    sharing: dict[Found, list[Key]] = {}
-    for lead in lexical.leads:
-        sharing.setdefault(_found(_without_faint(lead.weights)), []).extend(lead.keys)
-    return tuple((tuple(keys), found) for found, keys in sharing.items())
+def _topical(read: Sequence[Reading], compounds: Mapping[str, tuple[str, ...]]) -> set[str]:
+    found = {word for one in read for field in TOPICAL_FIELDS for word in one.words[field]}
+    return {stem(part) for word in found for part in (word, *compounds.get(word, ()))}
+
+
+def _known_words(
+    used: Iterable[str], weighed: Mapping[str, Weights], lexical: Lexicon
+) -> tuple[str, ...]:
+    """Those of the thesaurus and the lists, and of the others those that most offers have."""
+    ours = {word for word in lexical.words if word not in STOP_WORDS}
+    others = sorted(set(used) - ours, key=lambda word: (-len(weighed[stem(word)].offers), word))
+    return tuple(sorted((*ours, *others[: max(0, MOST_WORDS - len(ours))])))
+
+
+def _found(weights: Weights, *, plain: bool = False) -> Found:
+    step = weights.top() / LEVELS
+    levels = bytes([int(weight / step + 0.5) or 1 for weight in weights.weights])
+    return Found(max(1, round(100 * step)), weights.offers, levels, plain)
 
 
 def _without_faint(weights: Weights) -> Weights:
-    least = FAINTEST * max(weights.values())
-    return {offer: weight for offer, weight in weights.items() if weight >= least}
+    least = FAINTEST * weights.top()
+    if min(weights.weights) >= least:
+        return weights
+    kept = [both for both in zip(weights.offers, weights.weights, strict=True) if both[1] >= least]
+    return Weights.of(kept)
 
 
 def _words_of_lists(catalogue: Catalogue) -> set[str]:

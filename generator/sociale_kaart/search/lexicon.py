@@ -1,51 +1,75 @@
 """What a word or phrase leads to beyond itself: synonyms, situations and the words of the lists.
 
-Everything is worked out here, once: the browser gets, for each word and phrase, one ready list of
-offers, and knows nothing of groups, directions or terms.
+Everything about meaning is worked out here, once: the browser gets a few hundred lists of offers,
+for each word and phrase the numbers of some of them, and knows nothing of groups, directions or
+terms.
 """
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.thesaurus import Thesaurus, Woordgroep
 from sociale_kaart.search.analysis import STOP_WORDS, WEAK_WORDS, stem, words
-from sociale_kaart.search.entries import Entry
-from sociale_kaart.search.weights import Weights, rarity, scaled, strongest, together
+from sociale_kaart.search.entries import Reading
+from sociale_kaart.search.weights import NONE, Weights, by_term, dense, strongest, together
 
 Key: TypeAlias = tuple[str, ...]
 """The stems of a word or phrase, sorted, because people put them in any order."""
+Leads: TypeAlias = tuple[tuple[int, int], ...]
+"""Numbers of lists, each with how many tenths of its weights count."""
 
-SYNONYM: Final = 0.6
-"""A synonym counts less than the word itself."""
-TERM_LABEL: Final = 0.8
-TERM_SYNONYM: Final = 0.5
+SYNONYM: Final = 6
+"""Tenths: a synonym counts less than the word itself."""
+TERM_LABEL: Final = 8
+TERM_SYNONYM: Final = 5
 """The synonyms of a term are often narrower: who types «breien» wants more than «creatief»."""
+SITUATION: Final = 10
+PHRASE_TOP: Final = 12
+"""The best offer of a situation told in two words or more weighs this. Such a phrase is specific,
+however many offers it leads to; a single word is as telling as what it leads to is rare."""
 NEXT_TARGET: Final = 0.85
 """Of the words that a situation leads to, each next one counts this much of the one before."""
 
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """What one or more words and phrases lead to."""
-
-    keys: tuple[Key, ...]
-    weights: Weights
+NARROW_GROUPS: Final = frozenset(
+    f"doelgroepen/{group}"
+    for group in (
+        "jongeren",
+        "alleenstaande-ouders",
+        "partner-verloren",
+        "mantelzorgers",
+        "slechtzienden",
+        "slechthorenden",
+        "psychische-klachten",
+        "verstandelijke-beperking",
+        "geheugenverlies",
+        "lhbti",
+        "migratieachtergrond",
+        "weinig-nederlands",
+        "zorgcentrum",
+        "professionals",
+    )
+)
+"""Who is not in such a group does not look for what is made for it."""
+MOST_NARROW: Final = 3
+"""An offer for more groups than these is for many."""
+UNASKED: Final = 0.6
+"""A wish counts this much for an offer made for a group that the situation does not name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    leads: tuple[Lead, ...]
+    lists: tuple[Weights, ...]
+    leads: Mapping[Key, Leads]
     words: frozenset[str]
     """Every word of a key that finds something, as people write it."""
 
 
 def lexicon(
-    catalogue: Catalogue, entries: tuple[Entry, ...], weighed: Mapping[str, Weights]
+    catalogue: Catalogue, readings: Sequence[Reading], weighed: Mapping[str, Weights]
 ) -> Lexicon:
-    return _Compiler(catalogue, entries, weighed).lexicon(catalogue.thesaurus)
+    return _Compiler(catalogue, readings, weighed).lexicon(catalogue.thesaurus)
 
 
 def key(phrase: str) -> Key:
@@ -59,81 +83,92 @@ def key(phrase: str) -> Key:
 
 class _Compiler:
     def __init__(
-        self, catalogue: Catalogue, entries: tuple[Entry, ...], weighed: Mapping[str, Weights]
+        self,
+        catalogue: Catalogue,
+        readings: Sequence[Reading],
+        weighed: Mapping[str, Weights],
     ) -> None:
-        self._offers = len(entries)
+        self._size = len(readings)
         self._weighed = weighed
-        self._terms = _by_term(entries)
-        self._weights: list[Weights] = []
-        self._concepts: dict[Key, list[int]] = {}
-        """Positions in `_weights`."""
+        self._terms = by_term(readings)
+        self._narrow = [_narrow_groups(found) for found in readings]
+        self._lists: list[Weights] = []
+        self._leads: dict[Key, list[tuple[int, int]]] = {}
+        self._targets: dict[str, Weights] = {}
         self._spoken: set[str] = set()
         for vocabulary in catalogue.vocabularies.values():
             for term in vocabulary.termen:
-                chosen = self._term(f"{vocabulary.id}/{term.id}")
-                self._add(scaled(chosen, TERM_LABEL), [term.label])
-                self._add(scaled(chosen, TERM_SYNONYM), term.synoniemen)
+                chosen = self._terms.get(f"{vocabulary.id}/{term.id}", NONE)
+                self._add(chosen, {TERM_LABEL: [term.label], TERM_SYNONYM: term.synoniemen})
 
     def lexicon(self, thesaurus: Thesaurus) -> Lexicon:
         for group in thesaurus.groepen:
             if group.woorden:
-                same = strongest([self._own(key(phrase)) for phrase in group.woorden])
-                self._add(scaled(same, SYNONYM), group.woorden)
+                own = [(self._own(key(phrase)), 1.0) for phrase in group.woorden]
+                self._add(strongest(own, self._size), {SYNONYM: group.woorden})
         # Situations last: what they lead to may have synonyms of its own.
         led = [(self._led_to(group), group.als) for group in thesaurus.groepen if group.als]
         for weights, phrases in led:
-            self._add(weights, phrases)
-        # Most words of a group lead to the very same: that is worked out and kept once.
-        sharing: dict[tuple[int, ...], list[Key]] = {}
-        for phrase, concepts in sorted(self._concepts.items()):
-            sharing.setdefault(tuple(concepts), []).append(phrase)
-        leads = tuple(
-            Lead(tuple(phrases), strongest([self._weights[concept] for concept in concepts]))
-            for concepts, phrases in sharing.items()
-        )
-        return Lexicon(leads, frozenset(self._spoken))
+            if weights:
+                phrase_strength = max(1, round(10 * PHRASE_TOP / weights.top()))
+                single = [phrase for phrase in phrases if len(key(phrase)) < 2]
+                told = [phrase for phrase in phrases if len(key(phrase)) > 1]
+                self._add(weights, {SITUATION: single, phrase_strength: told})
+        leads = {found: tuple(lists) for found, lists in sorted(self._leads.items())}
+        return Lexicon(tuple(self._lists), leads, frozenset(self._spoken))
 
-    def _add(self, weights: Weights, phrases: Iterable[str]) -> None:
+    def _add(self, weights: Weights, phrases: Mapping[int, Iterable[str]]) -> None:
+        """`phrases` by how many tenths of the weights count for them."""
         if not weights:
             return
-        keys = {phrase: key(phrase) for phrase in phrases}
-        for found in sorted(set(keys.values()) - {()}):
-            self._concepts.setdefault(found, []).append(len(self._weights))
-        self._weights.append(weights)
-        self._spoken.update(
-            word for phrase, found in keys.items() if found for word in words(phrase)
-        )
+        for strength, group in phrases.items():
+            keys = {phrase: key(phrase) for phrase in group}
+            for found in sorted(set(keys.values()) - {()}):
+                self._leads.setdefault(found, []).append((len(self._lists), strength))
+            self._spoken.update(
+                word for phrase, found in keys.items() if found for word in words(phrase)
+            )
+        self._lists.append(weights)
 
     def _own(self, found: Key) -> Weights:
         """Offers in whose texts these words stand themselves."""
-        return together([self._weighed.get(part, {}) for part in found])
-
-    def _term(self, term: str) -> Weights:
-        """Offers that stand under this term of a list."""
-        chosen = self._terms.get(term, {})
-        return scaled(chosen, rarity(self._offers, len(chosen)))
+        return together([self._weighed.get(part, NONE) for part in found])
 
     def _led_to(self, group: Woordgroep) -> Weights:
-        total: Weights = {}
+        total = [0.0] * self._size
+        named = frozenset(group.dan)
         strengths = [NEXT_TARGET**place for place in range(len(group.dan))]
         for target, strength in zip(group.dan, strengths, strict=True):
-            for offer, weight in self._target(target).items():
-                total[offer] = total.get(offer, 0) + weight * strength
+            found = self._target(target)
+            for offer, weight in zip(found.offers, found.weights, strict=True):
+                total[offer] += weight * strength
+            if target.startswith("wensen/"):
+                self._take_from_narrow(total, found, named, strength)
         # Who matches all targets stands above who matches one, yet below a rare word itself.
-        return scaled(total, 1 / math.sqrt(sum(strengths)))
+        return dense(total).scaled(1 / sum(strengths) ** 0.5)
+
+    def _take_from_narrow(
+        self, total: list[float], wish: Weights, named: frozenset[str], strength: float
+    ) -> None:
+        for offer, weight in zip(wish.offers, wish.weights, strict=True):
+            groups = self._narrow[offer]
+            if groups and groups.isdisjoint(named):
+                total[offer] -= (1 - UNASKED) * weight * strength
 
     def _target(self, target: str) -> Weights:
+        found = self._targets.get(target)
+        if found is None:
+            found = self._targets[target] = self._looked_up(target)
+        return found
+
+    def _looked_up(self, target: str) -> Weights:
         if "/" in target:
-            return self._term(target)
+            return self._terms.get(target, NONE)
         found = key(target)
-        return strongest(
-            [self._own(found), *(self._weights[at] for at in self._concepts.get(found, ()))]
-        )
+        known = [(self._lists[at], tenths / 10) for at, tenths in self._leads.get(found, ())]
+        return strongest([(self._own(found), 1.0), *known], self._size)
 
 
-def _by_term(entries: tuple[Entry, ...]) -> dict[str, Weights]:
-    chosen: dict[str, Weights] = {}
-    for offer, entry in enumerate(entries):
-        for term, weight in entry.terms.items():
-            chosen.setdefault(term, {})[offer] = weight
-    return chosen
+def _narrow_groups(found: Reading) -> frozenset[str]:
+    groups = {term for term in found.terms if term.startswith("doelgroepen/")}
+    return NARROW_GROUPS.intersection(groups) if len(groups) <= MOST_NARROW else frozenset()

@@ -2,20 +2,23 @@
 
 `index.json` holds what every question needs. Up to `WHOLE` offers it holds the lists of offers too;
 above that they stand in shards of a few kilobytes, in the order of their keys. Keys are stems and,
-behind an exclamation mark, the numbers of what words and phrases lead to.
+behind an exclamation mark, the numbers of the lists that words and phrases lead to.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any, Final, TypeAlias
 
 from sociale_kaart.output import OutputFile
-from sociale_kaart.search.analysis import FORMS, STOP_WORDS, WEAK_WORDS
+from sociale_kaart.search.analysis import FORMS, GENERIC_WORDS, STOP_WORDS, WEAK_WORDS
 from sociale_kaart.search.index import LEVELS, Found, Index
+from sociale_kaart.search.lexicon import Leads
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """Raise it when a page of an older build could not read the files."""
 WHOLE: Final = 1_500
 SHARD: Final = 6_000
@@ -36,9 +39,10 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "offers": index.stamp,
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted(WEAK_WORDS)),
+        "generic": " ".join(sorted(GENERIC_WORDS)),
         "forms": FORMS,
         "words": front_coded(index.words),
-        "leads": [",".join(" ".join(key) for key in keys) for keys, _ in index.leads],
+        "leads": _leads(index),
         "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
         "wishes": [list(wish) for wish in index.wishes],
         "names": list(index.names) if index.size <= WHOLE else [],
@@ -68,16 +72,15 @@ def front_coded(words: Sequence[str]) -> str:
 
 
 def packed_list(found: Found) -> str:
-    """The scale, then for each offer the distance to the one before and its level in one number."""
-    before = -1
-    coded = [_number(found.scale)]
-    for offer, level in zip(found.offers, found.levels, strict=True):
-        value = (offer - before - 1) * LEVELS + level - 1
-        coded.append(_SMALL[value] if value < len(_SMALL) else _number(value))
-        before = offer
-    return "".join(coded)
+    """The scale, then for each offer the distance to the one before and its level in one number.
+    A dot before it: the word just occurs."""
+    steps = zip(found.offers, (-1, *found.offers[:-1]), found.levels, strict=True)
+    values = [(offer - before) * LEVELS + level - LEVELS - 1 for offer, before, level in steps]
+    coded = "".join(map(_number, values))
+    return f"{'.' if found.plain else ''}{_number(found.scale)}{coded}"
 
 
+@lru_cache(maxsize=1 << 16)
 def _number(value: int) -> str:
     """Five bits a character, the lowest first."""
     coded = ""
@@ -87,12 +90,17 @@ def _number(value: int) -> str:
     return coded + _DIGITS[value]
 
 
-_SMALL: Final = tuple(map(_number, range(1024)))
+def _leads(index: Index) -> list[list[int | str]]:
+    """Keys that lead to the same lists, and those lists, each number with its strength."""
+    sharing: dict[Leads, list[str]] = {}
+    for key, lists in index.leads.items():
+        sharing.setdefault(lists, []).append(" ".join(key))
+    return [[front_coded(keys), *chain.from_iterable(lists)] for lists, keys in sharing.items()]
 
 
 def _records(index: Index) -> list[Record]:
-    leads = ((f"!{number:04}", found) for number, (_, found) in enumerate(index.leads))
-    return sorted((key, packed_list(found)) for key, found in (*leads, *index.terms.items()))
+    led = ((f"!{number:04}", found) for number, found in enumerate(index.lists))
+    return sorted((key, packed_list(found)) for key, found in (*led, *index.terms.items()))
 
 
 def _shards(records: Iterable[Record]) -> Iterator[list[Record]]:

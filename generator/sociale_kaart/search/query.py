@@ -11,11 +11,18 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
-from sociale_kaart.search.analysis import STOP_WORDS, WEAK_WORDS, ends_in_word, stem, words
+from sociale_kaart.search.analysis import (
+    GENERIC_WORDS,
+    STOP_WORDS,
+    WEAK_WORDS,
+    ends_in_word,
+    stem,
+    words,
+)
 from sociale_kaart.search.compounds import LINKS
 from sociale_kaart.search.index import Found, Index
 from sociale_kaart.search.lexicon import Key
-from sociale_kaart.search.spelling import SHORTEST, nearest
+from sociale_kaart.search.spelling import SHORTEST, is_slip, nearest
 
 MOST_WORDS: Final = 32
 WORTH_SHOWING: Final = 0.05
@@ -23,6 +30,8 @@ WORTH_SHOWING: Final = 0.05
 MOST_BEGINNINGS: Final = 20
 """So many words that begin as typed are looked up while typing."""
 
+ROOM: Final = 2
+"""Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden»."""
 ITSELF: Final = 10
 PART_OF_PHRASE: Final = 5
 """In «nieuwe mensen leren kennen» nobody asks for lessons."""
@@ -53,12 +62,14 @@ class _Evidence:
 def search(index: Index, text: str, *, prefix: bool = True) -> Answer:
     asked = words(text)[:MOST_WORDS]
     typing = prefix and ends_in_word(text)
-    answer = _Question(index, asked, typing).answer()
-    if answer.hits:
+    question = _Question(index, asked, typing)
+    answer = question.answer()
+    if question.is_for_elsewhere():
         return answer
     for word in answer.ignored:
         meant = nearest(word, index.words) if len(word) >= SHORTEST else None
-        if meant:
+        # Beside words that were found, only what can hardly be anything else is corrected.
+        if meant and (not answer.hits or is_slip(word, meant)):
             corrected = [meant if other == word else other for other in asked]
             second = _Question(index, corrected, typing=False).answer()
             if second.hits:
@@ -69,35 +80,44 @@ def search(index: Index, text: str, *, prefix: bool = True) -> Answer:
 class _Question:
     def __init__(self, index: Index, asked: list[str], typing: bool) -> None:
         self._index = index
+        # A rare word is known too, though it is not among those that are known beforehand.
+        self._known = index.known | {part for word in asked if (part := stem(word)) in index.terms}
         self._beginnings = _beginnings(index, asked[-1]) if typing and asked else []
         self._words = list(self._with_compounds_split(asked))
         self._stems = [stem(word) for word in self._words]
         telling = [at for at, word in enumerate(self._words) if word not in STOP_WORDS]
         strong = [at for at in telling if self._words[at] not in WEAK_WORDS]
+        self._phrases = self._matching_phrases(telling)
         self._counting = sorted({*strong, *self._firsts_of_weak_phrases(strong)}) or telling
 
     def answer(self) -> Answer:
-        if self._is_for_elsewhere():
+        if self.is_for_elsewhere():
             return Answer((), ignored=tuple(self._words[at] for at in self._counting))
-        together = [*self._phrases(), *self._joined()]
+        together = [*self._of_phrases(), *self._joined()]
         evidence = [*together, *self._single(together), *self._begun()]
         best: dict[int, dict[int, int]] = {position: {} for position in self._counting}
+        telling: set[int] = {at for piece in together for at in piece.positions}
         for piece in evidence:
-            weights = self._weights(piece)
+            weights, says_something = self._weights(piece)
+            if says_something:
+                telling.update(piece.positions)
             for position in piece.positions:
                 if position in best:
                     _keep_best(best[position], weights)
         ignored = tuple(self._words[position] for position, offers in best.items() if not offers)
+        specific = {at for at in telling if self._words[at] not in GENERIC_WORDS}
+        if ignored and not (together or specific.intersection(self._counting)):
+            return Answer((), ignored=ignored)
         return Answer(self._ranked(best), self._marked(evidence), None, ignored)
 
-    def _is_for_elsewhere(self) -> bool:
+    def is_for_elsewhere(self) -> bool:
         """A question about what no social map has, with at most one other word that we know."""
         asked = set(self._stems)
         elsewhere = {part for key in self._index.elsewhere if asked.issuperset(key) for part in key}
-        if not elsewhere or self._matching_phrases():
+        if not elsewhere or self._phrases:
             return False
-        others = [at for at in self._counting if self._stems[at] not in elsewhere]
-        return sum(self._is_known(self._stems[at]) for at in others) < 2
+        others = {self._stems[at] for at in self._counting if self._words[at] not in GENERIC_WORDS}
+        return sum(self._is_known(part) for part in others - elsewhere) < 2
 
     def _ranked(self, best: dict[int, dict[int, int]]) -> tuple[tuple[int, float], ...]:
         total: dict[int, int] = {}
@@ -114,34 +134,48 @@ class _Question:
         worthy = (hit for hit in scored if hit[1] >= least)
         return tuple(sorted(worthy, key=lambda hit: (-hit[1], hit[0])))
 
-    def _weights(self, piece: _Evidence) -> dict[int, int]:
-        """What the word itself says and what it leads to add up."""
-        weights: dict[int, int] = {}
-        for found in self._found(piece.key):
-            for offer, level in zip(found.offers, found.levels, strict=True):
-                weights[offer] = weights.get(offer, 0) + piece.weight * found.scale * level
-        return weights
+    def _weights(self, piece: _Evidence) -> tuple[dict[int, int], bool]:
+        """What the word itself says and the best that it leads to add up. And whether it says more
+        than that it occurs somewhere."""
+        led: dict[int, int] = {}
+        leads = self._index.leads.get(piece.key, ())
+        for number, tenths in leads:
+            _keep_best(led, _scaled(self._index.lists[number], piece.weight * tenths))
+        own = self._index.terms.get(piece.key[0]) if len(piece.key) == 1 else None
+        if own is None:
+            return led, bool(leads)
+        weights = _scaled(own, 10 * piece.weight)
+        for offer, weight in led.items():
+            weights[offer] = weights.get(offer, 0) + weight
+        return weights, bool(leads) or not own.plain
 
-    def _found(self, key: Key) -> Iterator[Found]:
-        if len(key) == 1 and key[0] in self._index.terms:
-            yield self._index.terms[key[0]]
-        if key in self._index.led:
-            yield self._index.led[key]
-
-    def _phrases(self) -> Iterator[_Evidence]:
-        for phrase in self._matching_phrases():
+    def _of_phrases(self) -> Iterator[_Evidence]:
+        for phrase in self._phrases:
             positions = tuple(at for at, part in enumerate(self._stems) if part in phrase)
             yield _Evidence(positions, phrase, ITSELF)
 
-    def _matching_phrases(self) -> list[Key]:
+    def _matching_phrases(self, telling: list[int]) -> list[Key]:
         """The longest: who asks for «samen eten op zondag» does not ask for «samen eten»."""
-        asked = set(self._stems)
-        present = [key for key in self._index.led if len(key) > 1 and asked.issuperset(key)]
+        asked = {self._stems[at] for at in telling}
+        present = [
+            key
+            for key in self._index.phrases
+            if asked.issuperset(key) and self._stand_near(key, telling)
+        ]
         return [key for key in present if not any(set(key) < set(longer) for longer in present)]
+
+    def _stand_near(self, key: Key, telling: list[int]) -> bool:
+        """Weak words stand side by side; others may have a few words between them."""
+        weak = all(self._words[at] in WEAK_WORDS for at in telling if self._stems[at] in key)
+        size = len(key) if weak else len(key) + ROOM
+        return any(
+            {self._stems[at] for at in telling[start : start + size]}.issuperset(key)
+            for start in range(len(telling))
+        )
 
     def _firsts_of_weak_phrases(self, strong: list[int]) -> Iterator[int]:
         """«doet nooit open» says something, though none of its words does."""
-        for phrase in self._matching_phrases():
+        for phrase in self._phrases:
             positions = [at for at, part in enumerate(self._stems) if part in phrase]
             if not set(positions) & set(strong):
                 yield positions[0]
@@ -151,6 +185,8 @@ class _Question:
         for size in (2, 3):
             for start in range(len(self._words) - size + 1):
                 parts = self._words[start : start + size]
+                if not STOP_WORDS.isdisjoint(parts):
+                    continue
                 for link in LINKS:
                     joined = stem(link.join(parts))
                     if self._is_known(joined):
@@ -164,6 +200,8 @@ class _Question:
 
     def _begun(self) -> Iterator[_Evidence]:
         last = len(self._words) - 1
+        if last > 1 and self._is_known(self._stems[last]):
+            return
         for word in self._beginnings:
             known = self._is_known(self._stems[last])
             weight = BEGINNING_OF_KNOWN if known else BEGINNING
@@ -175,13 +213,19 @@ class _Question:
             if self._is_known(stem(word)) or word in STOP_WORDS | WEAK_WORDS or still_typed:
                 yield word
             else:
-                yield from self._index.splitter.parts(word) or (word,)
+                parts = self._index.splitter.parts(word)
+                yield from (word,) if GENERIC_WORDS.union(WEAK_WORDS).issuperset(parts) else parts
 
     def _is_known(self, stemmed: str) -> bool:
-        return stemmed in self._index.known
+        return stemmed in self._known
 
     def _marked(self, evidence: list[_Evidence]) -> tuple[str, ...]:
         return tuple(sorted({part for piece in evidence for part in piece.key}))
+
+
+def _scaled(found: Found, factor: int) -> dict[int, int]:
+    step = factor * found.scale
+    return {offer: step * level for offer, level in zip(found.offers, found.levels, strict=True)}
 
 
 def _keep_best(best: dict[int, int], weights: dict[int, int]) -> None:

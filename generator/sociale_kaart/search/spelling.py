@@ -8,6 +8,8 @@ SHORTEST: Final = 4
 """Below this nearly every word is one letter away from another."""
 SOUND_ONLY: Final = 5
 """Words of fewer letters are only corrected to what sounds the same."""
+SURE: Final = 6
+"""From this length on one letter too many, too few or swapped is a slip and no other word."""
 TWO_MISTAKES: Final = 8
 """From this length on two mistakes are forgiven, when the first letter is right."""
 
@@ -50,6 +52,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         if best is None or rank < best:
             best = rank
     return best[3] if best else None
+
+
+def is_slip(word: str, meant: str) -> bool:
+    return len(word) >= SURE and (sound(word) == sound(meant) or distance(word, meant, 1) == 1)
 
 
 def _forgiven(word: str, candidate: str) -> int:
