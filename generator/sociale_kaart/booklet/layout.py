@@ -39,7 +39,7 @@ class Layout:
         found = {}
         for offer in self.content["aanbod"]:
             high = self.heights["aanbod"][offer["id"]]
-            around = self.heights["wit"] + high["titel"] + high["contact"]
+            around = high["titel"] + high["contact"]
             room = replace(self._room, eerste=self._room.eerste - around)
             parts = [_deel(part) for part in offer["delen"]]
             found[offer["id"]] = fit.choose(room, parts, high["delen"])
