@@ -18,6 +18,8 @@ const MOST_BEGINNINGS = 20;
 /** Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden». */
 const ROOM = 2;
 
+/** Percentage: what a word leads to weaker than this part of its best is left out. */
+const FAINTEST = 15;
 const ITSELF = 10;
 /** In «nieuwe mensen leren kennen» nobody asks for lessons. */
 const PART_OF_PHRASE = 5;
@@ -106,13 +108,14 @@ class Question {
    * that it occurs somewhere.
    */
   #weights(lists, key, weight) {
-    const weights = new Map();
+    const led = new Map();
     const leads = this.index.leadsOf(key);
-    for (const [list, tenths] of leads) keepBest(weights, scaled(lists.get(list), weight * tenths));
+    for (const [list, tenths] of leads) keepBest(led, scaled(lists.get(list), weight * tenths));
+    const top = [...led.values()].reduce((one, other) => Math.max(one, other), 0);
     const own = lists.get(key);
-    if (own) {
-      for (const [offer, itself] of scaled(own, 10 * weight))
-        weights.set(offer, (weights.get(offer) ?? 0) + itself);
+    const weights = own ? scaled(own, 10 * weight) : new Map();
+    for (const [offer, one] of led) {
+      if (100 * one >= FAINTEST * top) weights.set(offer, (weights.get(offer) ?? 0) + one);
     }
     return { weights, saysSomething: leads.length > 0 || (own !== undefined && !own.plain) };
   }
@@ -212,7 +215,7 @@ class Question {
   }
 
   #withCompoundsSplit(asked) {
-    const { analysis, splitter } = this.index;
+    const { analysis } = this.index;
     return asked.flatMap((word, position) => {
       const stillTyped = this.beginnings.length > 0 && position === asked.length - 1;
       if (
@@ -223,10 +226,19 @@ class Question {
       ) {
         return [word];
       }
-      const parts = splitter.parts(word);
-      const says = parts.some((part) => !analysis.isGenericWord(part) && !analysis.isWeakWord(part));
-      return says ? parts : [word];
+      return this.#tellingParts(word) ?? [word];
     });
+  }
+
+  /** «dagjeuit» is dagje uit, but «weggelopen» does not say more than its parts: nothing. */
+  #tellingParts(word) {
+    const { analysis, splitter } = this.index;
+    const parts = splitter.parts(word);
+    const together = [...new Set(parts.map((part) => analysis.stem(part)))].sort().join(" ");
+    const saysSomething = parts.some(
+      (part) => !analysis.isGenericWord(part) && !analysis.isWeakWord(part),
+    );
+    return saysSomething || this.index.leadsOf(together).length ? parts : null;
   }
 }
 

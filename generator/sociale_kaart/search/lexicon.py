@@ -26,10 +26,10 @@ TERM_LABEL: Final = 8
 TERM_SYNONYM: Final = 5
 """The synonyms of a term are often narrower: who types «breien» wants more than «creatief»."""
 SITUATION: Final = 10
-PHRASE_TOP: Final = 12
-"""The best offer of a situation told in two words or more weighs this. Such a phrase is specific,
+TOLD: Final = 12
+"""The best offer of a situation told in several words weighs this. Such a phrase is specific,
 however many offers it leads to; a single word is as telling as what it leads to is rare."""
-NEXT_TARGET: Final = 0.85
+NEXT_TARGET: Final = 0.9
 """Of the words that a situation leads to, each next one counts this much of the one before."""
 
 NARROW_GROUPS: Final = frozenset(
@@ -99,32 +99,33 @@ class _Compiler:
         for vocabulary in catalogue.vocabularies.values():
             for term in vocabulary.termen:
                 chosen = self._terms.get(f"{vocabulary.id}/{term.id}", NONE)
-                self._add(chosen, {TERM_LABEL: [term.label], TERM_SYNONYM: term.synoniemen})
+                self._keep(chosen, {TERM_LABEL: [term.label], TERM_SYNONYM: term.synoniemen}, TOLD)
 
     def lexicon(self, thesaurus: Thesaurus) -> Lexicon:
         for group in thesaurus.groepen:
             if group.woorden:
                 own = [(self._own(key(phrase)), 1.0) for phrase in group.woorden]
-                self._add(strongest(own, self._size), {SYNONYM: group.woorden})
+                self._keep(strongest(own, self._size), {SYNONYM: group.woorden})
         # Situations last: what they lead to may have synonyms of its own.
         led = [(self._led_to(group), group.als) for group in thesaurus.groepen if group.als]
         for weights, phrases in led:
-            if weights:
-                phrase_strength = max(1, round(10 * PHRASE_TOP / weights.top()))
-                single = [phrase for phrase in phrases if len(key(phrase)) < 2]
-                told = [phrase for phrase in phrases if len(key(phrase)) > 1]
-                self._add(weights, {SITUATION: single, phrase_strength: told})
+            self._keep(weights, {SITUATION: phrases}, TOLD)
         leads = {found: tuple(lists) for found, lists in sorted(self._leads.items())}
         return Lexicon(tuple(self._lists), leads, frozenset(self._spoken))
 
-    def _add(self, weights: Weights, phrases: Mapping[int, Iterable[str]]) -> None:
-        """`phrases` by how many tenths of the weights count for them."""
+    def _keep(
+        self, weights: Weights, words_by_strength: Mapping[int, Iterable[str]], told: float = 0
+    ) -> None:
+        """Keeps a list and what leads to it. With `told`, the best offer of whoever says it in
+        several words weighs at least that."""
         if not weights:
             return
-        for strength, group in phrases.items():
-            keys = {phrase: key(phrase) for phrase in group}
+        of_phrases = told / weights.top()
+        for strength, phrases in words_by_strength.items():
+            keys = {phrase: key(phrase) for phrase in phrases}
             for found in sorted(set(keys.values()) - {()}):
-                self._leads.setdefault(found, []).append((len(self._lists), strength))
+                tenths = strength if len(found) < 2 else max(strength, round(strength * of_phrases))
+                self._leads.setdefault(found, []).append((len(self._lists), tenths))
             self._spoken.update(
                 word for phrase, found in keys.items() if found for word in words(phrase)
             )

@@ -32,6 +32,8 @@ MOST_BEGINNINGS: Final = 20
 
 ROOM: Final = 2
 """Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden»."""
+FAINTEST: Final = 15
+"""Percentage: what a word leads to weaker than this part of its best is left out."""
 ITSELF: Final = 10
 PART_OF_PHRASE: Final = 5
 """In «nieuwe mensen leren kennen» nobody asks for lessons."""
@@ -141,6 +143,8 @@ class _Question:
         leads = self._index.leads.get(piece.key, ())
         for number, tenths in leads:
             _keep_best(led, _scaled(self._index.lists[number], piece.weight * tenths))
+        top = max(led.values(), default=0)
+        led = {offer: weight for offer, weight in led.items() if 100 * weight >= FAINTEST * top}
         own = self._index.terms.get(piece.key[0]) if len(piece.key) == 1 else None
         if own is None:
             return led, bool(leads)
@@ -213,8 +217,14 @@ class _Question:
             if self._is_known(stem(word)) or word in STOP_WORDS | WEAK_WORDS or still_typed:
                 yield word
             else:
-                parts = self._index.splitter.parts(word)
-                yield from (word,) if GENERIC_WORDS.union(WEAK_WORDS).issuperset(parts) else parts
+                yield from self._telling_parts(word) or (word,)
+
+    def _telling_parts(self, word: str) -> tuple[str, ...]:
+        """«dagjeuit» is dagje uit, but «weggelopen» does not say more than its parts: nothing."""
+        parts = self._index.splitter.parts(word)
+        says_something = not GENERIC_WORDS.union(WEAK_WORDS).issuperset(parts)
+        together = tuple(sorted({stem(part) for part in parts}))
+        return parts if says_something or together in self._index.leads else ()
 
     def _is_known(self, stemmed: str) -> bool:
         return stemmed in self._known
