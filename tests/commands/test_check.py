@@ -103,7 +103,8 @@ def test_paths_are_shown_from_where_the_command_was_given(
         (
             ["check", "--format", "xml"],
             2,
-            "sociale-kaart check: bij --format: 'xml' kan niet; kies uit 'text', 'github', 'gitlab', 'json', 'sarif'",
+            "sociale-kaart check: bij --format: 'xml' kan niet; "
+            "kies uit 'text', 'github', 'gitlab', 'json', 'sarif'",
         ),
         (["check", "--content"], 2, "sociale-kaart check: bij --content: hier hoort iets achter"),
         (["check", "koffie.yaml"], 2, "«koffie.yaml» bestaat niet."),
@@ -174,7 +175,7 @@ def test_a_colour_that_cannot_be_read_is_found_with_the_content(
 ) -> None:
     Path("mkdocs.yml").write_text(
         "plugins:\n  - sociale-kaart:\n      gemeente: Lindewaard\n      huisstijl: huisstijl.css\n"
-        "      telefoonlijn: {naam: Lindelijn, nummer: 14 030, uren: elke dag, uren_kort: altijd}\n",
+        "      telefoonlijn: {naam: Lindelijn, nummer: 14 030, uren: elke dag, uren_kort: ma–vr}\n",
         "utf-8",
     )
     Path("content/pages").mkdir()
