@@ -1,12 +1,18 @@
-from collections.abc import Callable
-from dataclasses import dataclass
+import fcntl
+import os
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import pytest
 
 from sociale_kaart import booklet
 from sociale_kaart.booklet import FORMATS, Booklet, Selection
+from sociale_kaart.colour import Colour
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import build_catalogue
@@ -25,14 +31,26 @@ FIVE = Selection(
         "taalcafe",
     )
 )
-EDITIONS = {
-    "a5": ("a5", Selection()),
-    "a4": ("a4", Selection(doelgroep="mantelzorgers")),
-    "a4-groot": ("a4-groot", Selection(doelgroep="slechtzienden")),
-    "a dorp": ("a5", Selection(wijk="lindeloo", doelgroep="jongeren")),
-    "five": ("a5", FIVE),
+
+
+class Part(NamedTuple):
+    selection: Selection
+    cover: Mapping[str, Any] = MappingProxyType({})
+    """What differs from the settings of the example."""
+
+
+LOGO = ROOT / "tests" / "booklet" / "logo.svg"
+PARTS = {
+    "whole": Part(Selection()),
+    "wijk": Part(Selection(wijk="oostwaard", bereik="gemeente"), {"kleur": None}),
+    "group": Part(
+        Selection(doelgroep="mantelzorgers"), {"kleur": Colour.parse("ffd75e"), "logo": LOGO}
+    ),
+    "five": Part(FIVE),
 }
-"""Every edition that a reader can have; the sheets for a printer are tested apart."""
+FORMATS_TO_READ = ("a5", "a4", "a4-groot")
+EDITIONS = [f"{part} {format_id}" for part in PARTS for format_id in FORMATS_TO_READ]
+"""Every edition that a reader can have; sheets for a printer are made from those of A5."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +80,28 @@ def catalogue(settings: Settings) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def edition(catalogue: Catalogue, settings: Settings) -> Callable[[str], Printed]:
-    """`edition("five")`, made once however many tests read it."""
+def edition(
+    catalogue: Catalogue, settings: Settings, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Printed]:
+    """`edition("five a5")`, made once however many tests and workers read it."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
 
     @cache
     def made(name: str) -> Printed:
-        format_id, selection = EDITIONS[name]
-        result = booklet.make(catalogue, settings, selection, FORMATS[format_id])
+        part_name, format_id = name.split()
+        part, format = PARTS[part_name], FORMATS[format_id]
+        dressed = replace(settings, boekje=replace(settings.boekje, **part.cover))
+        file = shared / f"{name}.booklet"
+        with file.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not file.exists():
+                result = booklet.make(catalogue, dressed, part.selection, format)
+                file.write_bytes(pickle.dumps(result))
+        result = pickle.loads(file.read_bytes())
         reading = Reading(result.pdf)
-        corps = FORMATS[format_id].corps
-        return Printed(result, reading, catalogue, settings, selection, corps)
+        return Printed(result, reading, catalogue, dressed, part.selection, format.corps)
 
     return made
 

@@ -49,6 +49,14 @@ class Reading:
     def text_of(self, number: int) -> str:
         return plain(str(self._document[number - 1].get_textpage().get_text_range()))
 
+    @cached_property
+    def lines(self) -> frozenset[str]:
+        """As they stand on the paper; a word that is split stands on two."""
+        raw = (str(page.get_textpage().get_text_range()) for page in self._document)
+        return frozenset(
+            plain(line) for text in raw for line in re.split("[\\r\\n\u00ad\ufffe\u0002]+", text)
+        )
+
     def size_of(self, number: int) -> tuple[float, float]:
         """In millimetres."""
         width, height = self._document[number - 1].get_size()
@@ -80,6 +88,13 @@ class Reading:
         """What a camera reads in the squares on a page, printed at 144 dots per inch."""
         image = self._document[number - 1].render(scale=2, grayscale=True).to_pil()
         return tuple(found.text for found in zxingcpp.read_barcodes(image))
+
+    @cached_property
+    def chapters(self) -> dict[str, int]:
+        """What the contents name, with its page."""
+        top = [entry for entry in self._document.get_toc() if entry.level == 0]
+        titles = [plain(entry.get_title()) for entry in top]
+        return {title: self.bookmarks[title] for title in titles[titles.index("Inhoud") + 1 :]}
 
     @cached_property
     def bookmarks(self) -> dict[str, int]:

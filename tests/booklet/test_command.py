@@ -34,10 +34,19 @@ def test_says_what_it_made_and_where_it_is(tmp_path: Path) -> None:
     assert target.read_bytes().startswith(b"%PDF-1.7")
 
 
-def test_gives_the_same_bytes_in_another_zone_and_language(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "selection",
+    [
+        pytest.param(("--offers", SOME), id="without chapters"),
+        pytest.param(("--wijk", "oostwaard", "--bereik", "gemeente"), id="chapters and registers"),
+    ],
+)
+def test_gives_the_same_bytes_in_another_zone_and_language(
+    selection: tuple[str, ...], tmp_path: Path
+) -> None:
     one, other = tmp_path / "een.pdf", tmp_path / "twee.pdf"
-    run("--offers", SOME, "--out", str(one), TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
-    run("--offers", SOME, "--out", str(other), TZ="Asia/Tokyo", LC_ALL="tr_TR", PYTHONHASHSEED="2")
+    run(*selection, "--out", str(one), TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
+    run(*selection, "--out", str(other), TZ="Asia/Tokyo", LC_ALL="tr_TR", PYTHONHASHSEED="2")
     assert one.read_bytes() == other.read_bytes()
 
 
@@ -54,6 +63,7 @@ def test_says_that_it_is_too_thick_to_staple_and_what_to_do(tmp_path: Path) -> N
         (("--doelgroep", "reuzen"), "De doelgroep «reuzen» bestaat niet."),
         (("--offers", "taalcafe,nergens"), "Dit staat niet op de kaart: nergens."),
         (("--format", "a3"), "'a3' kan niet"),
+        (("--bereik", "wijk"), "--bereik hoort bij een wijk. Noem die ook met --wijk."),
     ],
 )
 def test_wrong_use_is_answered_in_dutch(arguments: tuple[str, ...], message: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sociale_kaart import booklet
 from sociale_kaart.booklet import FORMATS
 from sociale_kaart.booklet.impose import impose, sides
-from tests.booklet.conftest import FIVE, Printed
+from tests.booklet.conftest import FIVE, PARTS, Printed
 from tests.booklet.reading import Reading, plain
 
 
@@ -39,9 +39,10 @@ def test_a_booklet_that_does_not_fill_its_sheets_is_refused() -> None:
         list(sides(6))
 
 
-def test_each_half_of_a_sheet_holds_its_page(edition: Callable[[str], Printed]) -> None:
-    reading = edition("five").reading
-    sheets = Reading(impose(reading.pdf, "Vijf"))
+@pytest.mark.parametrize("part", PARTS)
+def test_each_half_of_a_sheet_holds_its_page(part: str, edition: Callable[[str], Printed]) -> None:
+    reading = edition(f"{part} a5").reading
+    sheets = Reading(impose(reading.pdf, "Boekje"))
     assert len(sheets) == len(reading) // 2
     for number, (left, right) in enumerate(sides(len(reading)), 1):
         text = sheets.text_of(number)
@@ -51,14 +52,14 @@ def test_each_half_of_a_sheet_holds_its_page(edition: Callable[[str], Printed]) 
 
 
 def test_sheets_tell_the_printer_how_to_turn_them(edition: Callable[[str], Printed]) -> None:
-    with pikepdf.open(BytesIO(impose(edition("five").booklet.pdf, "Vijf"))) as pdf:
+    with pikepdf.open(BytesIO(impose(edition("five a5").booklet.pdf, "Vijf"))) as pdf:
         assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
         assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
         assert pdf.docinfo.Title == "Vijf"
 
 
 def test_sheets_are_made_from_the_reading_edition(edition: Callable[[str], Printed]) -> None:
-    five = edition("five")
+    five = edition("five a5")
     made = booklet.make(five.catalogue, five.settings, FIVE, FORMATS["a5-drukvel"])
     assert made.bladzijden == five.booklet.bladzijden
     assert made.pdf == impose(five.booklet.pdf, five.booklet.titel)

@@ -12,7 +12,7 @@ from tests.booklet.conftest import Printed
 
 @pytest.fixture(scope="module")
 def whole(edition: Callable[[str], Printed]) -> Printed:
-    return edition("a5")
+    return edition("whole a5")
 
 
 @pytest.fixture(scope="module")
@@ -36,4 +36,4 @@ def test_the_file_itself_knows(whole: Printed, title: str) -> None:
 
 
 def test_an_edition_of_five_bears_it_too(edition: Callable[[str], Printed], title: str) -> None:
-    assert title in edition("five").reading.text_of(1)
+    assert title in edition("five a5").reading.text_of(1)

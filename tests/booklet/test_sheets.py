@@ -9,7 +9,7 @@ from sociale_kaart import booklet
 from sociale_kaart.booklet import FORMATS, Selection
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.settings import Settings
-from tests.booklet.conftest import FIVE, Printed
+from tests.booklet.conftest import FIVE, LOGO, Printed
 from tests.booklet.reading import Reading, figures
 
 SHEETS = {"poster-a3": (297, 420), "poster-a4": (210, 297), "kaartje-a6": (105, 148)}
@@ -68,7 +68,7 @@ def test_the_site_offers_each_format_with_a_picture_of_cover_and_page(
     assert reading.bladzijden == sheets.bladzijden == 8
     assert poster.beelden == ()
     pdf, cover, page = (file.content for file in found[0].files)
-    assert pdf == edition("five").booklet.pdf
+    assert pdf == edition("five a5").booklet.pdf
     assert cover.startswith(PNG)
     assert page.startswith(PNG)
 
@@ -79,3 +79,19 @@ def test_an_edition_says_how_big_it_is() -> None:
     assert booklet.file_name("Samen in ’s-Hertogenbosch: Één", FORMATS["a4"]) == (
         "samen-in-s-hertogenbosch-een-a4.pdf"
     )
+
+
+@pytest.mark.parametrize("format_id", ["a5", "a4-groot", "poster-a4", "kaartje-a6"])
+def test_a_long_title_under_a_logo_leaves_room_for_the_rest(
+    format_id: str, catalogue: Catalogue, settings: Settings
+) -> None:
+    title = "Bij elkaar komen, samen eten en iets voor een ander betekenen"
+    dressed = replace(settings, boekje=replace(settings.boekje, logo=LOGO))
+    selection = replace(FIVE, titel=title)
+    reading = Reading(booklet.make(catalogue, dressed, selection, FORMATS[format_id]).pdf)
+    assert len(reading) == (1 if FORMATS[format_id].blad else 8)
+    assert title in reading.texts[0]
+    line = [sign for sign in reading.signs(1) if sign.text == "L"]
+    below = settings.telefoonlijn.nummer.tekst
+    assert reading.texts[0].index(title) < reading.texts[0].index(below)
+    assert all(sign.bottom > 8 for sign in line)
