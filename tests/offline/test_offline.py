@@ -15,6 +15,8 @@ from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
 from sociale_kaart.offline import kept
 from sociale_kaart.pages.shell import Page, Shell
+from sociale_kaart.settings import Settings
+from sociale_kaart.site import Map, OnPaper, site_files
 from tests.pages.conftest import make_catalogue, make_offer, settings, shell, theme
 
 __all__ = ["make_catalogue", "make_offer", "settings", "shell", "theme"]
@@ -142,3 +144,13 @@ def test_pages_ask_for_the_map_only_with_the_setting(shell: Shell) -> None:
     assert asks not in shell.html(WRITTEN[0])
     with_setting = Shell(shell.theme, replace(shell.settings, zonder_internet=True))
     assert asks in with_setting.html(WRITTEN[0])
+
+
+@pytest.mark.parametrize(("wanted", "editing"), [(True, True), (False, False), (True, False)])
+def test_the_map_is_kept_when_a_municipality_wants_it_and_nobody_edits(
+    catalogue: Catalogue, settings: Settings, wanted: bool, editing: bool
+) -> None:
+    of = Map(replace(settings, zonder_internet=wanted), catalogue, editing)
+    made = site_files(of, WRITTEN, OnPaper((), ()), lambda _: None)
+    (worker,) = (file for file in made if str(file.path) == "zonder-internet.js")
+    assert (b"KAART" in worker.content) is (wanted and not editing)

@@ -19,7 +19,7 @@ from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.shell import Page, Shell
 
 WORKER = "zonder-internet.js"
-CHARACTERS_A_MEGABYTE = 5_000_000
+CHARACTERS_A_MEGABYTE = 8_000_000
 """As a web server compresses them: pages resemble each other."""
 
 

@@ -23,10 +23,11 @@ from sociale_kaart.pages.saved_list import saved_list_page
 from sociale_kaart.pages.shell import Page, Shell
 from sociale_kaart.pages.shelves import Shelves
 
-WHOLE = 1_500
+WHOLE = 1_000
 """Up to so many offers everything is kept; of a larger map the pages of the offers are not."""
 LARGE = 5_000
-"""Of a map that is larger still, what the finder needs is not kept either."""
+"""Of a map that is larger still, what the finder needs is not kept either. So never more than about
+1.5 MB comes over the line."""
 
 
 @dataclass(frozen=True)
@@ -85,5 +86,6 @@ class Kept:
         lists = FacetPages(catalogue, shelves, settings, theme, self._cards)
         yield from map(lists.index, shelves)
         if len(catalogue.findable) <= WHOLE:
-            yield from OfferPages(catalogue, settings, theme, self._cards)
+            for page in OfferPages(catalogue, settings, theme, self._cards, verwant=0):
+                yield replace(page, head="")
         yield from instead_pages(settings, theme, catalogue.today)

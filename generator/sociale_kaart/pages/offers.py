@@ -23,6 +23,8 @@ class OfferPages:
     settings: Settings
     theme: Theme
     cards: Cards
+    verwant: int = 3
+    """How many that are like it stand below each."""
 
     def __iter__(self) -> Iterator[Page]:
         """Ended offers keep their page: people saved it, and it shows what is like it."""
@@ -59,7 +61,7 @@ class OfferPages:
         )
 
     def _related(self, offer: Offer) -> list[Markup]:
-        return [self.cards(other) for other in self.catalogue.lijkt_op(offer)]
+        return [self.cards(other) for other in self.catalogue.lijkt_op(offer, self.verwant)]
 
 
 def upcoming(offer: Offer, today: date) -> tuple[date, ...]:
