@@ -7,6 +7,7 @@ terms.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from sociale_kaart.model.catalogue import Catalogue
@@ -72,6 +73,7 @@ def lexicon(
     return _Compiler(catalogue, readings, weighed).lexicon(catalogue.thesaurus)
 
 
+@lru_cache(maxsize=1 << 14)
 def key(phrase: str) -> Key:
     """Without stop words, so that «deur niet uit» is found in «ze komt de deur haast niet uit».
     Empty when the phrase is one weak word: that would be found in nearly every question."""
@@ -91,7 +93,7 @@ class _Compiler:
         self._size = len(readings)
         self._weighed = weighed
         self._terms = by_term(readings)
-        self._narrow = [_narrow_groups(found) for found in readings]
+        self._for_few = self._wishes_for_few(readings)
         self._lists: list[Weights] = []
         self._leads: dict[Key, list[tuple[int, int]]] = {}
         self._targets: dict[str, Weights] = {}
@@ -131,6 +133,21 @@ class _Compiler:
             )
         self._lists.append(weights)
 
+    def _wishes_for_few(
+        self, readings: Sequence[Reading]
+    ) -> Mapping[str, Sequence[tuple[int, float, frozenset[str]]]]:
+        """Of each wish the offers that are made for some group alone."""
+        narrow = [_narrow_groups(found) for found in readings]
+        return {
+            term: [
+                (offer, weight, narrow[offer])
+                for offer, weight in zip(found.offers, found.weights, strict=True)
+                if narrow[offer]
+            ]
+            for term, found in self._terms.items()
+            if term.startswith("wensen/")
+        }
+
     def _own(self, found: Key) -> Weights:
         """Offers in whose texts these words stand themselves."""
         return together([self._weighed.get(part, NONE) for part in found])
@@ -143,18 +160,11 @@ class _Compiler:
             found = self._target(target)
             for offer, weight in zip(found.offers, found.weights, strict=True):
                 total[offer] += weight * strength
-            if target.startswith("wensen/"):
-                self._take_from_narrow(total, found, named, strength)
+            for offer, weight, groups in self._for_few.get(target, ()):
+                if groups.isdisjoint(named):
+                    total[offer] -= (1 - UNASKED) * weight * strength
         # Who matches all targets stands above who matches one, yet below a rare word itself.
-        return dense(total).scaled(1 / sum(strengths) ** 0.5)
-
-    def _take_from_narrow(
-        self, total: list[float], wish: Weights, named: frozenset[str], strength: float
-    ) -> None:
-        for offer, weight in zip(wish.offers, wish.weights, strict=True):
-            groups = self._narrow[offer]
-            if groups and groups.isdisjoint(named):
-                total[offer] -= (1 - UNASKED) * weight * strength
+        return dense(total, 1 / sum(strengths) ** 0.5)
 
     def _target(self, target: str) -> Weights:
         found = self._targets.get(target)

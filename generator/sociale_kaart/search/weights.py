@@ -121,10 +121,10 @@ def strongest(several: Sequence[tuple[Weights, float]], offers: int) -> Weights:
     return dense(best)
 
 
-def dense(weights: Sequence[float]) -> Weights:
+def dense(weights: Sequence[float], factor: float = 1) -> Weights:
     """Of a weight for every offer, zero where there is none."""
     offers = array("l", compress(range(len(weights)), weights))
-    return Weights(offers, array("d", filter(None, weights)))
+    return Weights(offers, array("d", [weight * factor for weight in weights if weight]))
 
 
 def together(several: Sequence[Weights]) -> Weights:

@@ -1,0 +1,53 @@
+"""How well the questions of `bench/search/data` are answered. Raise a bar when it can stand higher;
+lowering one says that residents find less."""
+
+from pathlib import Path
+
+import pytest
+
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.search.evaluation import Outcome, score
+from sociale_kaart.search.index import Index
+from sociale_kaart.search.query import search
+from sociale_kaart.search.questions import read_questions
+from tests.conftest import ROOT
+
+DATA = ROOT / "bench" / "search" / "data"
+
+
+def outcomes(file: Path, catalogue: Catalogue, index: Index) -> list[Outcome]:
+    ids = [offer.id for offer in catalogue.findable]
+    return [
+        Outcome(question, tuple(ids[offer] for offer, _ in search(index, question.text).hits), None)
+        for question in read_questions(file)
+    ]
+
+
+@pytest.mark.parametrize(("half", "ndcg"), [("developed", 0.82), ("held-out", 0.79)])
+def test_judged_questions_are_answered(
+    half: str, ndcg: float, example_map: Catalogue, index: Index
+) -> None:
+    found = outcomes(DATA / f"{half}.yaml", example_map, index)
+    known = {offer.id for offer in example_map.findable}
+    for outcome in found:
+        assert known.issuperset(outcome.question.judged or {}), outcome.question.text
+    total = score(found)
+    assert total is not None
+    assert total.ndcg >= ndcg
+    assert total.good_in_three >= 0.9
+    assert total.nothing <= 0.03
+
+
+@pytest.mark.parametrize("half", ["developed", "held-out"])
+def test_questions_for_elsewhere_find_nothing(
+    half: str, example_map: Catalogue, index: Index
+) -> None:
+    found = outcomes(DATA / f"{half}-elsewhere.yaml", example_map, index)
+    assert sum(bool(outcome.found) for outcome in found) <= len(found) / 10
+
+
+def test_no_word_for_elsewhere_is_lost_to_the_lists_of_small_words(
+    example_map: Catalogue, index: Index
+) -> None:
+    for phrase in example_map.thesaurus.elders:
+        assert search(index, phrase).hits == (), phrase
