@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 
 HERE = "https://samenlindewaard.example/"
 REFERENCE = re.compile(r'<[a-z][^>]*?\s(?:href|src|action)="([^"]*)"')
+FACETS_OF_A_GROUP = re.compile(r'\sdata-facetten="([^"]+)"')
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 LIGHT = 20 * 1024
 
@@ -35,6 +36,7 @@ def references(address: str, html: str) -> Iterator[str]:
 
 def test_every_internal_link_and_anchor_exists(site: Path, pages: dict[str, str]) -> None:
     anchors = {address: set(ANCHOR.findall(html)) for address, html in pages.items()}
+    filters = set(" ".join(FACETS_OF_A_GROUP.findall(pages["zoeken/"])).split())
     broken: set[str] = set()
     for address, html in pages.items():
         for target in references(address, html):
@@ -42,6 +44,9 @@ def test_every_internal_link_and_anchor_exists(site: Path, pages: dict[str, str]
             path = unquote(parts.path)
             if path not in pages and not (site / path).is_file():
                 broken.add(f"{address} -> {target}")
+            elif path == "zoeken/" and parts.fragment.startswith("kies="):
+                if not filters.issuperset(parts.fragment.removeprefix("kies=").split(",")):
+                    broken.add(f"{address} -> {target}: no such filter")
             elif parts.fragment and path in anchors and parts.fragment not in anchors[path]:
                 broken.add(f"{address} -> {target}: no such anchor")
     assert broken == set()
