@@ -70,3 +70,18 @@ def test_wrong_use_is_answered_in_dutch(arguments: tuple[str, ...], message: str
     done = run(*arguments)
     assert done.returncode == 2
     assert message in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "booklet", "build"])
+def test_a_wijk_that_is_not_there_stops_every_command(command: str, tmp_path: Path) -> None:
+    (tmp_path / "content").symlink_to(ROOT / "content")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("voor: [noord,", "voor: [nord,"), "utf-8")
+    done = subprocess.run(
+        [COMMAND, command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "mkdocs.yml:" in done.stdout
+    assert "De wijk of het dorp «nord» is er niet." in done.stdout
+    assert "Bedoelde u «noord»?" in done.stdout
+    assert not (tmp_path / "site").exists()
