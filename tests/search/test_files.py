@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Error
 
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.offer import Offer
 from sociale_kaart.resources import theme_folder
 from sociale_kaart.search import build, packing
 from sociale_kaart.search.index import Index, build_index, stamp
@@ -58,6 +59,19 @@ def test_sharded_map_answers_like_a_whole_one_and_fetches_little(
         assert sharded.each("search", questions) == engine.each("search", questions)
         asked = set(sharded.asked)
         assert 1 < len(asked) < len(sharded.files) / 2
+
+
+def test_names_of_a_large_map_come_when_three_letters_are_typed(
+    browser: Browser, engine: Engine, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packing, "WHOLE", 10)
+    monkeypatch.setattr(packing, "NAME_SHARD", 300)
+    with running(browser, index) as sharded:
+        kinds = {each["kind"] for each in sharded.call("suggest", "wa")}
+        assert "naam" not in kinds
+        assert sharded.asked == ["index.json", "index.json"]
+        for typed in ("wan", "huisbezo", "telefooncirkel", "samen ete", "rest"):
+            assert sharded.call("suggest", typed) == engine.call("suggest", typed)
 
 
 def test_odd_questions_get_an_answer(engine: Engine) -> None:
@@ -139,3 +153,20 @@ def test_words_of_an_index_build_are_those_that_find_something(example_map: Cata
     index = build_index(replace(example_map, offers=()))
     assert index.size == 0
     assert index.words == ()
+
+
+def test_large_map_asks_little_of_a_visitor(example_map: Catalogue) -> None:
+    """Ten thousand offers, in what every first question needs and in what one more may fetch."""
+    times = 10_000 // len(example_map.findable) + 1
+    many = replace(example_map, offers=_numbered(example_map, times))
+    files = {file.path.name: file.content for file in build(many)}
+    assert zipped(files.pop("index.json")) < 70_000
+    assert max(map(zipped, files.values())) < 12_000
+
+
+def _numbered(catalogue: Catalogue, times: int) -> tuple[Offer, ...]:
+    return tuple(
+        replace(offer, id=f"{offer.id}-{number}", naam=f"{offer.naam} {number}")
+        for number in range(times)
+        for offer in catalogue.findable
+    )

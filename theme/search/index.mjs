@@ -10,6 +10,8 @@ const SCHEMA = 2;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 const LEVELS = 8;
+/** Fewer letters begin too many names to fetch. */
+const SHORTEST_START = 3;
 
 /**
  * Why there is no answer. `kind` is `unreachable` (no connection, or the server fails), `broken`
@@ -27,8 +29,11 @@ export class SearchError extends Error {
 export class SearchIndex {
   #read;
   #shards;
+  #kept = new Set();
   #leads;
   #lists = new Map();
+  #names;
+  #nameShards;
   #pending = new Map();
 
   /** `read(file, request)` resolves to the parsed JSON of one file. */
@@ -49,7 +54,8 @@ export class SearchIndex {
     this.#shards = head.shards;
     this.build = head.build;
     this.offers = head.offers;
-    this.names = head.names;
+    this.#names = head.names.map((name, offer) => [offer, name]);
+    this.#nameShards = head.nameShards;
     this.wishes = head.wishes;
     this.analysis = new Analysis(head);
     this.words = unpackWords(head.words);
@@ -79,6 +85,18 @@ export class SearchIndex {
       .slice(0, most);
   }
 
+  /** `[[offer, name], ...]`, among them all names with a word that begins so, or nearly all. */
+  async namesFrom(start) {
+    if (!this.#nameShards.length) return this.#names;
+    if (start.length < SHORTEST_START) return [];
+    const at = lowerBound(this.#nameShards, start);
+    const shards = this.#nameShards[at]?.startsWith(start) ? [at - 1, at] : [at - 1];
+    const found = await Promise.all(
+      shards.filter((shard) => shard >= 0).map((shard) => this.#fetched(`naam-${shard}.json`)),
+    );
+    return [...new Map(found.flatMap(({ names }) => names))].sort(([one], [other]) => one - other);
+  }
+
   /** The lists that this word or phrase leads to: `[[key, tenths], ...]`. */
   leadsOf(key) {
     return this.#leads.get(key) ?? [];
@@ -102,18 +120,24 @@ export class SearchIndex {
     return this.#shards[at] === key ? at : at - 1;
   }
 
-  #fetch(shard) {
-    if (!this.#pending.has(shard)) {
-      const fetched = this.#read(`lijst-${shard}.json?${this.build}`).then((content) => {
+  async #fetch(shard) {
+    const content = await this.#fetched(`lijst-${shard}.json`);
+    if (!this.#kept.has(shard)) this.#keep(content);
+    this.#kept.add(shard);
+  }
+
+  #fetched(file) {
+    if (!this.#pending.has(file)) {
+      const fetched = this.#read(`${file}?${this.build}`).then((content) => {
         if (content.build !== this.build)
-          throw new SearchError("outdated", `lijst-${shard}.json is of another build`);
-        this.#keep(content);
+          throw new SearchError("outdated", `${file} is of another build`);
+        return content;
       });
-      this.#pending.set(shard, fetched);
+      this.#pending.set(file, fetched);
       // A shard that failed is asked for again by the next question.
-      fetched.catch(() => this.#pending.delete(shard));
+      fetched.catch(() => this.#pending.delete(file));
     }
-    return this.#pending.get(shard);
+    return this.#pending.get(file);
   }
 
   #keep({ keys, lists }) {

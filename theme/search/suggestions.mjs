@@ -5,7 +5,7 @@ import { endsInWord, fold, words } from "./analysis.mjs";
 const MOST_WISHES = 2;
 const MOST_NAMES = 4;
 
-export function suggestions(index, text, limit) {
+export async function suggestions(index, text, limit) {
   const typed = words(text);
   if (!typed.length || typed.at(-1).length < 2) return [];
   const found = [
@@ -13,8 +13,8 @@ export function suggestions(index, text, limit) {
       .filter(([, label]) => begins(label, typed))
       .slice(0, MOST_WISHES)
       .map(([id, label]) => ({ kind: "wens", text: label, id })),
-    ...index.names
-      .map((name, offer) => ({ kind: "naam", text: name, offer }))
+    ...(await index.namesFrom(longest(index.analysis, typed)))
+      .map(([offer, name]) => ({ kind: "naam", text: name, offer }))
       .filter(({ text: name }) => begins(name, typed))
       .slice(0, MOST_NAMES),
     ...(endsInWord(text) ? completed(index, text, typed.at(-1)) : []),
@@ -23,6 +23,13 @@ export function suggestions(index, text, limit) {
   return found
     .filter(({ text: suggested }) => !shown.has(fold(suggested)) && shown.add(fold(suggested)))
     .slice(0, limit);
+}
+
+/* Of the words that say something: names are looked up by those. */
+function longest(analysis, typed) {
+  return typed
+    .filter((word) => !analysis.isStopWord(word) && !analysis.isWeakWord(word))
+    .reduce((one, other) => (other.length > one.length ? other : one), "");
 }
 
 /** Whether each word typed is the beginning of a word of this name. */

@@ -14,13 +14,21 @@ from pathlib import PurePosixPath
 from typing import Any, Final, TypeAlias
 
 from sociale_kaart.output import OutputFile
-from sociale_kaart.search.analysis import FORMS, GENERIC_WORDS, STOP_WORDS, WEAK_WORDS
+from sociale_kaart.search.analysis import (
+    FORMS,
+    GENERIC_WORDS,
+    STOP_WORDS,
+    WEAK_WORDS,
+    telling_words,
+)
 from sociale_kaart.search.index import LEVELS, Found, Index
 from sociale_kaart.search.lexicon import Leads
 
 SCHEMA: Final = 2
 """Raise it when a page of an older build could not read the files."""
 WHOLE: Final = 1_500
+NAME_SHARD: Final = 12_000
+"""Characters of names in one shard. A name stands in a shard for each of its words."""
 SHARD: Final = 6_000
 """Characters of lists in one shard, or one longer list."""
 FOLDER: Final = PurePosixPath("zoeken")
@@ -47,14 +55,19 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "wishes": [list(wish) for wish in index.wishes],
         "names": list(index.names) if index.size <= WHOLE else [],
     }
-    shards = [records] if index.size <= WHOLE else list(_shards(records))
     head["build"] = _stamp(head, records)
-    contents = [{"schema": SCHEMA, "build": head["build"], **_lists(shard)} for shard in shards]
-    if len(contents) == 1:
-        return (_file("index", {**head, "shards": [], **_lists(records)}),)
+    stamped = {"schema": SCHEMA, "build": head["build"]}
+    if index.size <= WHOLE:
+        return (_file("index", {**head, "shards": [], "nameShards": [], **_lists(records)}),)
+    shards = list(_cut(records, SHARD))
+    named = list(_cut(_named(index), NAME_SHARD))
     head["shards"] = [shard[0][0] for shard in shards]
-    numbered = (_file(f"lijst-{number}", content) for number, content in enumerate(contents))
-    return (_file("index", head), *numbered)
+    head["nameShards"] = [shard[0][0] for shard in named]
+    return (
+        _file("index", head),
+        *(_file(f"lijst-{at}", {**stamped, **_lists(one)}) for at, one in enumerate(shards)),
+        *(_file(f"naam-{at}", {**stamped, **_names(index, one)}) for at, one in enumerate(named)),
+    )
 
 
 def front_coded(words: Sequence[str]) -> str:
@@ -103,16 +116,28 @@ def _records(index: Index) -> list[Record]:
     return sorted((key, packed_list(found)) for key, found in (*led, *index.terms.items()))
 
 
-def _shards(records: Iterable[Record]) -> Iterator[list[Record]]:
+def _cut(records: Iterable[Record], most: int) -> Iterator[list[Record]]:
     shard: list[Record] = []
     size = 0
     for record in records:
-        if shard and size + len(record[1]) > SHARD:
+        if shard and size + len(record[1]) > most:
             yield shard
             shard, size = [], 0
         shard.append(record)
         size += len(record[1])
     yield shard
+
+
+def _named(index: Index) -> list[Record]:
+    """Names by each of their words that one may start to type."""
+    return sorted(
+        (word, name) for name in set(index.names) for word in set(telling_words(name)) - WEAK_WORDS
+    )
+
+
+def _names(index: Index, shard: Sequence[Record]) -> dict[str, list[list[int | str]]]:
+    wanted = {name for _, name in shard}
+    return {"names": [[offer, name] for offer, name in enumerate(index.names) if name in wanted]}
 
 
 def _lists(records: Sequence[Record]) -> dict[str, str]:
