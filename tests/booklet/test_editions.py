@@ -1,12 +1,14 @@
 """What holds for every edition: the map on paper must be as right as the map on a screen."""
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pdfua
 import pikepdf
+import pytest
 
 from sociale_kaart.booklet.selection import select
 from sociale_kaart.model.dutch import datum
@@ -204,3 +206,18 @@ def test_an_offer_of_two_pages_is_in_view_at_once(printed: Printed) -> None:
         offer = next(one for one in offers(printed) if one.bestand == problem.file)
         assert page_of(printed, offer) % 2 == 0, offer.id
     assert len(set(starts)) == len(starts)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "later"),
+    [
+        ("wijk a5", "In Oostwaard", "Voor alle wijken"),
+        ("group a4", "Voor mantelzorgers", "Voor iedereen"),
+    ],
+)
+def test_what_is_near_or_meant_for_the_reader_stands_first(
+    name: str, first: str, later: str, edition: Callable[[str], Printed]
+) -> None:
+    openings = [text for text in edition(name).reading.texts if f" {first} " in text]
+    assert openings
+    assert all(text.index(first) < text.index(later) for text in openings)

@@ -144,7 +144,8 @@ class Handover:
         for wens in self.catalogue.vocabularies["wensen"].termen:
             answers = [offer for offer in self.selected.offers if wens in offer.kenmerken.wensen]
             own = [offer for offer in answers if offer.kenmerken.wensen[0] == wens]
-            own.sort(key=lambda offer: offer.id not in self.selected.eigen)
+            first = [offer for offer in own if offer.id in self.selected.eigen]
+            later = [offer for offer in own if offer not in first]
             also = [offer for offer in answers if offer.kenmerken.wensen[0] != wens]
             also.sort(key=partial(_place, wens))
             if own:
@@ -154,7 +155,9 @@ class Handover:
                         "label": wens.label,
                         "inleiding": bound(wens.inleiding or wens.uitleg),
                         "icoon": wens.icoon,
-                        "namen": _names(own),
+                        "koppen": self.selected.koppen if first and later else (),
+                        "eerst": [offer.id for offer in first],
+                        "namen": _names([*first, *later]),
                         "ook": _names(also),
                     }
                 )

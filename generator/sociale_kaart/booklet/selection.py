@@ -30,27 +30,33 @@ class Selected:
     """In register order."""
     eigen: frozenset[str] = frozenset()
     """Ids of what lies in the chosen wijk or is meant for the chosen group: it comes first."""
+    koppen: tuple[str, str] | tuple[()] = ()
+    """What stands above those names, and above the others."""
 
 
 def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
     """Raises `UsageError` for what does not exist. May hold nothing."""
     offers = catalogue.findable
     title = naam
-    first: set[str] = set()
+    first: frozenset[str] = frozenset()
+    headings: tuple[str, str] | tuple[()] = ()
     if selection.wijk:
         wijk = term(catalogue, "wijk", selection.wijk)
         title = f"{title}: {wijk.label}"
         offers = tuple(offer for offer in offers if _reaches(wijk, selection.bereik)(offer))
-        first |= {offer.id for offer in offers if _is_near(wijk, offer)}
+        first = frozenset(offer.id for offer in offers if _is_near(wijk, offer))
+        headings = f"In {wijk.label}", "Voor alle wijken"
     if selection.doelgroep:
         group = term(catalogue, "doelgroep", selection.doelgroep)
         title = f"{title}: {group.label}"
         choice = facet("doelgroep").keuze
         offers = tuple(offer for offer in offers if choice(offer).past_bij(group.id))
-        first |= {offer.id for offer in offers if group.id in choice(offer).ids}
+        if not selection.wijk:
+            first = frozenset(offer.id for offer in offers if group.id in choice(offer).ids)
+            headings = f"Voor {group.in_zin}", "Voor iedereen"
     if selection.offers:
         offers = _chosen(offers, selection.offers)
-    return Selected(selection.titel or title, offers, frozenset(first))
+    return Selected(selection.titel or title, offers, first, headings)
 
 
 def term(catalogue: Catalogue, facet_id: str, term_id: str) -> Term:
