@@ -21,6 +21,7 @@ KINDS = {
     "changes since a booklet": "/boekje/wijzigingen/1/",
     "open data": "/data/",
     "hand-written": "/hulp/",
+    "without internet": "/zonder-internet/",
 }
 NARROW = ViewportSize(width=320, height=640)
 

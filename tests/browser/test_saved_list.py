@@ -144,5 +144,7 @@ def test_sheet_for_one_person_holds_what_they_need(new_page: NewPage) -> None:
 
 def test_maps_in_other_folders_keep_lists_of_their_own(page: Page) -> None:
     Finder(page)
-    page.locator(".sk-acties__save").first.click()
+    button = page.locator(".sk-acties__save").first
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
     assert page.evaluate("Object.keys(localStorage)") == ["sociale-kaart / lijst"]
