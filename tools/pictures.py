@@ -20,6 +20,7 @@ from tests.browser.server import serve  # noqa: E402
 IMAGES = ROOT / "docs" / "images"
 PAGES = {"home": "/", "offer": "/aanbod/samen-eten-in-de-linde/"}
 SCREEN = {"width": 1000, "height": 760}
+BOOKLET = "samen-in-lindewaard-a5.pdf"
 BOOKLET_OFFER = "Samen eten in De Linde"
 DOTS_PER_POINT = 1.4
 
@@ -36,7 +37,7 @@ def photograph_pages(site: Path) -> None:
 
 
 def photograph_booklet(site: Path) -> None:
-    booklet = pypdfium2.PdfDocument(next((site / "boekje").glob("*-a5.pdf")))
+    booklet = pypdfium2.PdfDocument(site / "boekje" / BOOKLET)
     for page in booklet:
         text = page.get_textpage().get_text_bounded()
         if BOOKLET_OFFER in text and "Wanneer" in text:
