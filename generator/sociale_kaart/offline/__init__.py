@@ -6,6 +6,7 @@ have it, so that switching off reaches them too.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from rjsmin import jsmin
@@ -37,7 +38,7 @@ def files(catalogue: Catalogue, shell: Shell, written: Sequence[Page]) -> Iterat
     yield shell.file(page)
     parts = tuple(in_parts({**texts, page.url: shell.html(page)}, kept.stamped))
     for part in parts:
-        yield OutputFile.text(f"{URL}{part.name}.json", part.content.decode())
+        yield OutputFile(PurePosixPath(f"{URL}{part.name}.json"), part.content)
     yield _worker(catalogue, shell, parts)
 
 
