@@ -66,6 +66,7 @@ def main() -> None:
     parser.add_argument("questions", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--map", type=Path)
+    parser.add_argument("--without-material", action="store_true", help="it takes minutes")
     arguments = parser.parse_args()
     built = build_catalogue((arguments.map or ROOT) / "content", datetime.now(UTC).date())
     assert built.catalogue is not None
@@ -77,7 +78,7 @@ def main() -> None:
         "boosts": dict(BOOSTS),
         "texts": texts,
         "files": {file.path.name: json.loads(file.content) for file in build(catalogue)},
-        "material": material(ids, texts),
+        "material": None if arguments.without_material else material(ids, texts),
         "questions": json.loads(arguments.questions.read_text("utf-8")),
     }
     arguments.out.write_text(json.dumps(dumped), "utf-8")

@@ -1,19 +1,21 @@
 /**
- * What a visitor downloads for a question, in KB after gzip, with ours, Material's and Pagefind.
+ * What a visitor downloads for a question, in KB after gzip, with ours and with others.
  *
  *     python bench/corpus.py 1000 MAP
  *     python bench/search/dump.py QUESTIONS.json dump.json --map MAP
- *     node bench/search/weigh.mjs dump.json
+ *     node bench/search/weigh.mjs dump.json [ENGINE ...]
  *
  * `start` is what every first question needs; the rest is for one question on top of that, by
  * someone who asked nothing before, with the texts of ten results where those come apart.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import { SearchEngine } from "../../theme/search/engine.mjs";
 import { openPagefind } from "./pagefind.mjs";
 
+const require = createRequire(`${process.cwd()}/`);
 const dump = JSON.parse(readFileSync(process.argv[2]));
 const questions = dump.questions.map(({ q }) => q);
 const SHOWN = 10;
@@ -50,6 +52,32 @@ async function material() {
   return { start, each: questions.map(() => 0) };
 }
 
+/** Both come as one index, which someone who wants them has to write: here with the same fields. */
+async function miniSearch() {
+  const MiniSearch = require("minisearch").default ?? require("minisearch");
+  const index = new MiniSearch({ fields: Object.keys(dump.boosts) });
+  index.addAll(dump.texts.map((entry, id) => ({ id, ...entry })));
+  return whole(index, ["minisearch/dist/umd/index.js"]);
+}
+
+async function lunrDutch() {
+  const lunr = require("lunr");
+  const plugins = ["lunr.stemmer.support", "lunr.nl"].map((name) => `lunr-languages/min/${name}.min.js`);
+  for (const plugin of plugins) require(plugin)(lunr);
+  const index = lunr(function () {
+    this.use(lunr.nl);
+    this.ref("id");
+    for (const [field, boost] of Object.entries(dump.boosts)) this.field(field, { boost });
+    dump.texts.forEach((entry, id) => this.add({ id, ...entry }));
+  });
+  return whole(index, ["lunr/lunr.min.js", ...plugins]);
+}
+
+function whole(index, scripts) {
+  const code = scripts.map((name) => zipped(readFileSync(`node_modules/${name}`)));
+  return { start: total(code) + zipped(JSON.stringify(index)), each: questions.map(() => 0) };
+}
+
 async function pagefind() {
   let bytes = 0;
   // What Pagefind writes is compressed already, apart from its scripts.
@@ -72,8 +100,11 @@ async function pagefind() {
 }
 
 const kb = (bytes) => Math.round(bytes / 1000);
+const engines = { ours, MiniSearch: miniSearch, lunr: lunrDutch, pagefind, material };
 const rows = {};
-for (const [name, weigh] of Object.entries({ ours, material, pagefind })) {
+const chosen = process.argv.slice(3);
+for (const [name, weigh] of Object.entries(engines)) {
+  if (chosen.length && !chosen.includes(name)) continue;
   const { start, each } = await weigh();
   each.sort((one, other) => one - other);
   const at = (share) => kb(each[Math.floor(share * (each.length - 1))]);

@@ -26,10 +26,10 @@ from sociale_kaart.search.lexicon import Leads
 
 SCHEMA: Final = 2
 """Raise it when a page of an older build could not read the files."""
-WHOLE: Final = 1_500
+WHOLE: Final = 300
 NAME_SHARD: Final = 12_000
 """Characters of names in one shard. A name stands in a shard for each of its words."""
-SHARD: Final = 6_000
+SHARD: Final = 4_000
 """Characters of lists in one shard, or one longer list."""
 FOLDER: Final = PurePosixPath("zoeken")
 
