@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from sociale_kaart.booklet.edition import Edition, file_name
@@ -15,8 +15,8 @@ from sociale_kaart.output import OutputFile
 from sociale_kaart.problems import Problem
 from sociale_kaart.settings import Settings
 
-MOST_AT_ONCE = 4
-"""Each takes a processor, and up to 1.5 GB for a map of a thousand offers."""
+MOST_AT_ONCE = 2
+"""Each takes a processor, and 1.3 GB for a map of a thousand offers."""
 
 WITH_PICTURES = ("", "keuze")
 """A series has a list on the site, not a picture for each of its twenty booklets."""
@@ -72,7 +72,8 @@ def _made(job: _Job, catalogue: Catalogue, settings: Settings) -> list[Booklet]:
     first, *sheets = job.formaten
     pictures = job.part.soort in WITH_PICTURES
     booklet = make(catalogue, settings, job.part.selection, first, pictures=pictures)
-    return [booklet, *(on_sheets(booklet) for _ in sheets)]
+    # Its pages look the same, and once on the site is enough.
+    return [booklet, *(replace(on_sheets(booklet), beelden=()) for _ in sheets)]
 
 
 def _published(made: Booklet, part: Planned, format: Format) -> Published:
