@@ -126,6 +126,7 @@ class Question {
     if (!elsewhere.size || this.phrases.length) return false;
     const others = this.counting
       .filter((position) => !this.index.analysis.isGenericWord(this.words[position]))
+      .filter((position) => !/^[0-9]+$/.test(this.words[position]))
       .map((position) => this.stems[position])
       .filter((stem) => !elsewhere.has(stem));
     return new Set(others.filter((stem) => this.#isKnown(stem))).size < 2;
@@ -230,15 +231,19 @@ class Question {
     });
   }
 
-  /** «dagjeuit» is dagje uit, but «weggelopen» does not say more than its parts: nothing. */
+  /**
+   * «dagjeuit» is dagje uit, «wandelroute» is about walking; «weggelopen» and «dakpannen» lead
+   * nowhere, though the map knows their parts.
+   */
   #tellingParts(word) {
     const { analysis, splitter } = this.index;
     const parts = splitter.parts(word);
-    const together = [...new Set(parts.map((part) => analysis.stem(part)))].sort().join(" ");
-    const saysSomething = parts.some(
+    const leads = (stems) => this.index.leadsOf(stems.join(" ")).length > 0;
+    const together = [...new Set(parts)].map((part) => analysis.stem(part)).sort();
+    const telling = parts.filter(
       (part) => !analysis.isGenericWord(part) && !analysis.isWeakWord(part),
     );
-    return saysSomething || this.index.leadsOf(together).length ? parts : null;
+    return leads(together) || telling.some((part) => leads([analysis.stem(part)])) ? parts : null;
   }
 }
 

@@ -118,7 +118,11 @@ class _Question:
         elsewhere = {part for key in self._index.elsewhere if asked.issuperset(key) for part in key}
         if not elsewhere or self._phrases:
             return False
-        others = {self._stems[at] for at in self._counting if self._words[at] not in GENERIC_WORDS}
+        others = {
+            self._stems[at]
+            for at in self._counting
+            if self._words[at] not in GENERIC_WORDS and not self._words[at].isdigit()
+        }
         return sum(self._is_known(part) for part in others - elsewhere) < 2
 
     def _ranked(self, best: dict[int, dict[int, int]]) -> tuple[tuple[int, float], ...]:
@@ -220,11 +224,13 @@ class _Question:
                 yield from self._telling_parts(word) or (word,)
 
     def _telling_parts(self, word: str) -> tuple[str, ...]:
-        """«dagjeuit» is dagje uit, but «weggelopen» does not say more than its parts: nothing."""
+        """«dagjeuit» is dagje uit, «wandelroute» is about walking; «weggelopen» and «dakpannen»
+        lead nowhere, though the map knows their parts."""
         parts = self._index.splitter.parts(word)
-        says_something = not GENERIC_WORDS.union(WEAK_WORDS).issuperset(parts)
-        together = tuple(sorted({stem(part) for part in parts}))
-        return parts if says_something or together in self._index.leads else ()
+        stems = {stem(part) for part in parts if part not in GENERIC_WORDS | WEAK_WORDS}
+        together = tuple(sorted(map(stem, set(parts))))
+        leads = self._index.leads
+        return parts if together in leads or any((one,) in leads for one in stems) else ()
 
     def _is_known(self, stemmed: str) -> bool:
         return stemmed in self._known
