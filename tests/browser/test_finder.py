@@ -89,6 +89,20 @@ def test_who_comes_back_from_an_offer_stands_where_they_were(new_page: NewPage) 
     assert abs(page.evaluate("scrollY") - place) < 400
 
 
+def test_the_page_stays_where_it_is_when_the_rest_of_the_finder_comes(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/components/finder/finding.mjs", lambda route: held.append(route))
+    page.goto("/zoeken/", wait_until="networkidle")
+    with page.expect_request("**/components/finder/finding.mjs"):
+        page.locator(".sk-card").nth(3).get_by_role("checkbox").check()
+    before = page.evaluate("scrollY")
+    assert before > 0
+    held[0].continue_()
+    # The list of suggestions becomes a list box as soon as the rest has come.
+    expect(page.locator("#suggesties")).to_have_attribute("role", "listbox")
+    assert page.evaluate("scrollY") == before
+
+
 def test_what_nobody_knows_stands_apart_and_is_one_tap_away(page: Page) -> None:
     finder = Finder(page, "?kosten=gratis")
     apart = page.locator("[data-apart=onbekend]")

@@ -18,6 +18,8 @@ export default class Finder {
     for (const kind of KEPT) element.addEventListener(kind, this.keep);
     if (location.search) this.#start();
     else this.#catchUp();
+    // Now, and not when the rest comes: by then someone may have scrolled on.
+    if (!location.search && history.state?.y) scrollTo(0, history.state.y);
   }
 
   /* Someone may be quicker than this script. */

@@ -34,7 +34,6 @@ export class Finding {
     history.scrollRestoration = "manual";
     if (location.hash.startsWith(CHOOSE)) this.#reach(location.hash.slice(CHOOSE.length).split(","));
     if (location.search) this.#arrive();
-    else scrollTo(0, history.state?.y ?? 0);
   }
 
   /* Someone comes to choose: the link says from which groups. */
