@@ -107,11 +107,30 @@ def test_when_much_changed_a_new_booklet_is_better(
     assert "pdf" not in text
 
 
-def edition(soort: str, deel: str, formaat: str) -> Edition:
+def edition(soort: str, deel: str, formaat: str, pages: int = 8) -> Edition:
     path = f"boekje/{deel or 'samen'}-{formaat}.pdf"
     return Edition(
-        path, f"Boekje {formaat}", "Om te lezen.", formaat, 8, 99_000, path, (), soort, deel
+        path, f"Boekje {formaat}", "Om te lezen.", formaat, pages, 99_000, path, (), soort, deel
     )
+
+
+@pytest.mark.parametrize(
+    ("formaat", "pages", "thick"),
+    [("a5-drukvel", 80, False), ("a5-drukvel", 84, True), ("a5", 164, False)],
+)
+def test_who_would_staple_what_is_too_thick_is_told(
+    make_catalogue: Callable[..., Catalogue],
+    settings: Settings,
+    theme: Theme,
+    formaat: str,
+    pages: int,
+    thick: bool,
+) -> None:
+    editions = (edition("", "", formaat, pages), edition("wijk", "Noord", "a5-drukvel"))
+    page = next(iter(paper_pages(Paper(editions, ()), make_catalogue(), settings, theme)))
+    said = words(tree(page.main))
+    assert ("Te dik voor nietjes." in said) == thick
+    assert ("of print een dunner boekje: ze staan hieronder." in said) == thick
 
 
 def test_parts_of_the_map_stand_in_a_list_per_wijk(

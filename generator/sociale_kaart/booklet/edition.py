@@ -4,7 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from sociale_kaart.booklet.format import Format
+from sociale_kaart.booklet.format import FORMATS, Format
+
+MOST_TO_STAPLE = 80
+"""Pages; a thicker booklet has to be glued."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ class Edition:
     @property
     def grootte(self) -> str:
         return size_text(self.bytes)
+
+    @property
+    def te_dik_voor_nietjes(self) -> bool:
+        return FORMATS[self.formaat].drukvel and self.bladzijden > MOST_TO_STAPLE
 
 
 def size_text(number_of_bytes: int) -> str:

@@ -15,9 +15,6 @@ from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, prepare
 
-MOST_TO_STAPLE = 80
-"""Pages; a thicker booklet has to be glued."""
-
 
 def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
@@ -88,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
     target = arguments.out or Path(booklet.file_name(made.titel, format))
     target.write_bytes(made.pdf)
     print(_line(made, format.id, time.perf_counter() - begun, target))
-    if made.bladzijden > MOST_TO_STAPLE:
+    if made.bladzijden > booklet.MOST_TO_STAPLE:
         print(_too_thick(made.bladzijden, selection))
     if edition:
         _remember(*edition, prepared.settings.content, target)
@@ -130,6 +127,6 @@ def _too_thick(pages: int, selection: Selection) -> str:
     else:
         thinner = "kies zelf een paar met --offers"
     return (
-        f"Let op: {pages} bladzijden is te dik om te nieten (hoogstens {MOST_TO_STAPLE}). "
+        f"Let op: {pages} bladzijden is te dik om te nieten (hoogstens {booklet.MOST_TO_STAPLE}). "
         f"Laat het lijmen bij een drukker, of {thinner}."
     )
