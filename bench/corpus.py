@@ -56,7 +56,7 @@ def write(count: int, folder: Path, seed: int = SEED) -> None:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("custom_dir: theme", f"custom_dir: {ROOT / 'theme'}")
     # Pages are compared with pages; the booklets have a measure of their own.
-    settings = re.sub(r"      boekje:\n(        .*\n)+", "", settings)
+    settings = re.sub(r"(      boekje:\n)(        .*\n)+", r"\1        formaten: []\n", settings)
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
 
 

@@ -45,6 +45,19 @@ def test_without_mailing_no_address_is_needed(tmp_path: Path) -> None:
     assert read_settings(written).settings
 
 
+@pytest.mark.parametrize(
+    ("line", "formats"),
+    [("", ("a5",)), ("      boekje: {formaten: []}\n", ())],
+    ids=["without a word of it", "with an empty list"],
+)
+def test_a_map_prints_a_booklet_unless_it_says_none(
+    tmp_path: Path, line: str, formats: tuple[str, ...]
+) -> None:
+    settings = read_settings(write(tmp_path, SETTINGS + line)).settings
+    assert settings
+    assert settings.boekje.formaten == formats
+
+
 STYLE = "      huisstijl: assets/huisstijl.css\n"
 
 
