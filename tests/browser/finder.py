@@ -14,6 +14,8 @@ class Finder:
         self.page = page
         page.goto(f"/zoeken/{question}")
         self.count = page.locator("output")
+        # Before that, links and forms lead to plain pages: other tests are about that.
+        expect(page.locator(".sk-finder")).to_have_attribute("data-started", "")
         if question:
             self.settled()
 

@@ -1,5 +1,6 @@
 /* Mounts each component that behaves: `data-module="compare"` is the class that
-   `components/compare/compare.mjs` exports by default. What cannot start stays readable HTML. */
+   `components/compare/compare.mjs` exports by default; `data-started` says that it lives. What
+   cannot start stays readable HTML. */
 
 for (const element of document.querySelectorAll("[data-module]")) {
   const name = element.dataset.module;
@@ -7,6 +8,7 @@ for (const element of document.querySelectorAll("[data-module]")) {
   import(`../components/${name}/${name}.mjs`)
     .then(({ default: Component }) => {
       new Component(element);
+      element.dataset.started = "";
       for (const button of early()) button.click();
     })
     .catch((error) => console.error(`Component "${name}" kan niet starten`, element, error));
