@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from sociale_kaart.colour import BLACK, WHITE, Colour, better_on, contrast, nearest_with
+from sociale_kaart.colour import BLACK, READABLE, WHITE, Colour, better_on, contrast, nearest_with
 from sociale_kaart.load import Mapping
 from sociale_kaart.load.nodes import position
 from sociale_kaart.problems import quoted
@@ -16,9 +16,6 @@ from sociale_kaart.settings import Boekje, Keuze, Reeks, Woord
 from sociale_kaart.validate.mistake import Mistake
 from sociale_kaart.validate.mistake import Path as Steps
 from sociale_kaart.validate.suggestions import did_you_mean, nearest
-
-READABLE = 7
-"""Contrast of text on the cover; a grey printer keeps it, because it prints lightness."""
 
 SHARP = 600
 """Pixels along the longest side of a logo: enough for five centimetres in print."""

@@ -11,6 +11,9 @@ from math import atan2, cos, hypot, sin
 
 HEX = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE | re.ASCII)
 
+READABLE = 7
+"""The least contrast of text: WCAG AAA, because most readers of the map are old."""
+
 STEPS = 400
 """Of lightness between black and white: smaller ones nobody sees."""
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from sociale_kaart import resources
+from sociale_kaart import colour, resources
 from sociale_kaart.house_style.check import NO_COLOUR, TOKENS
-from sociale_kaart.house_style.pairs import PAIRS, TEXT
+from sociale_kaart.house_style.pairs import PAIRS
 from sociale_kaart.house_style.palette import Palette
 from sociale_kaart.house_style.sheet import DARK, LIGHT, Scheme, read
 from tests.browser.axe import WHOLE_PAGE, assert_accessible
@@ -88,7 +88,7 @@ def pair(one: str, other: str) -> str:
     return " ".join(sorted((one, other)))
 
 
-KNOWN = {pair(one.front, one.ground) for one in PAIRS if one.ratio == TEXT}
+KNOWN = {pair(one.front, one.ground) for one in PAIRS if one.ratio == colour.READABLE}
 
 
 def test_text_and_ground_of_every_component_are_in_the_table_and_nothing_else(parts: Page) -> None:

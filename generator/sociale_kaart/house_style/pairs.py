@@ -5,9 +5,10 @@ The one list of them. A test looks in a browser whether any other pair occurs on
 
 from dataclasses import dataclass
 
-TEXT = 7.0
-"""WCAG AAA: most readers of the map are old."""
+from sociale_kaart.colour import READABLE
+
 EDGE = 3.0
+"""The least contrast of what is no text: WCAG AA."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def _pairs(ratio: float, front: str, **grounds: str) -> tuple[Pair, ...]:
 
 PAIRS = (
     *_pairs(
-        TEXT,
+        READABLE,
         "text",
         bg="tekst op de pagina",
         surface="tekst in een grijs vlak",
@@ -37,33 +38,33 @@ PAIRS = (
         accent_soft="tekst op een knop die u aanwijst",
     ),
     *_pairs(
-        TEXT,
+        READABLE,
         "muted",
         bg="kleine tekst op de pagina",
         surface="kleine tekst in een grijs vlak",
         accent_soft="kleine tekst op een knop die u aanwijst",
     ),
     *_pairs(
-        TEXT,
+        READABLE,
         "accent",
         bg="links en iconen op de pagina",
         surface="links onderaan de pagina",
     ),
     *_pairs(
-        TEXT,
+        READABLE,
         "accent-strong",
         bg="een link die u aanwijst",
         surface="een link die u aanwijst, onderaan de pagina",
         accent_soft="een gekozen filter",
     ),
     *_pairs(
-        TEXT,
+        READABLE,
         "on-accent",
         accent="knoptekst op een knop",
         accent_strong="knoptekst op een knop die u aanwijst",
     ),
-    *_pairs(TEXT, "on-call", call="het nummer in de telefoonbalk"),
-    *_pairs(TEXT, "bg", alert="de knop «Verlaat deze site snel»"),
+    *_pairs(READABLE, "on-call", call="het nummer in de telefoonbalk"),
+    *_pairs(READABLE, "bg", alert="de knop «Verlaat deze site snel»"),
     *_pairs(EDGE, "edge", bg="de rand van een invulveld"),
     *_pairs(
         EDGE,
