@@ -150,5 +150,16 @@ def test_parts_of_the_map_stand_in_a_list_per_wijk(
     ]
     page = next(iter(paper_pages(paper, make_catalogue(), settings, theme)))
     said = words(tree(page.main))
-    assert "Noord Boekje a5 : Noord pdf, 8 bladzijden, 99 kB" in said
+    assert "Noord Boekje a5 : Noord pdf, 8 bladzijden, 99 kB Om te lezen." in said
     assert page.main.count("<h3") == 3
+
+
+def test_a_booklet_of_a_wijk_has_pictures_of_its_own(
+    make_catalogue: Callable[..., Catalogue], settings: Settings, theme: Theme
+) -> None:
+    noord = replace(
+        edition("wijk", "Noord", "a5-drukvel"), beelden=("boekje/a.png", "boekje/b.png")
+    )
+    page = next(iter(paper_pages(Paper((noord,), ()), make_catalogue(), settings, theme)))
+    assert 'src="~/boekje/a.png"' in page.main
+    assert 'alt="De voorkant van Noord"' in page.main

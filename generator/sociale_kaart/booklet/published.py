@@ -18,9 +18,6 @@ from sociale_kaart.settings import Settings
 MOST_AT_ONCE = 2
 """Each takes a processor, and 1.3 GB for a map of a thousand offers."""
 
-WITH_PICTURES = ("", "keuze")
-"""A series has a list on the site, not a picture for each of its twenty booklets."""
-
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -70,8 +67,7 @@ def _jobs(part: Planned) -> Iterator[_Job]:
 
 def _made(job: _Job, catalogue: Catalogue, settings: Settings) -> list[Booklet]:
     first, *sheets = job.formaten
-    pictures = job.part.soort in WITH_PICTURES
-    booklet = make(catalogue, settings, job.part.selection, first, pictures=pictures)
+    booklet = make(catalogue, settings, job.part.selection, first, pictures=True)
     # Its pages look the same, and once on the site is enough.
     return [booklet, *(replace(on_sheets(booklet), beelden=()) for _ in sheets)]
 
