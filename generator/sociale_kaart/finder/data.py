@@ -94,8 +94,7 @@ class Finder:
             ids = [term.id for term in terms(self.catalogue, one)]
             packed[one.id] = {"termen": ids}
             if one.id not in BY_MOMENT:
-                choices = map(one.keuze, self.catalogue.findable)
-                packed[one.id]["kolom"] = columns.facet_column(choices, ids)
+                packed[one.id]["kolom"] = columns.facet_column(self.catalogue.keuzes(one), ids)
         return packed
 
     @property

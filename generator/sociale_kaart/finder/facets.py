@@ -3,6 +3,7 @@
 Each of these follows from conditions of an offer; none has words in the content's vocabularies.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -93,11 +94,10 @@ def terms(catalogue: Catalogue, of: Facet) -> tuple[Term, ...]:
 
 def counts(catalogue: Catalogue, of: Facet) -> tuple[Count, ...]:
     """What the page shows before anything is chosen."""
-    choices = [of.keuze(offer) for offer in catalogue.findable]
-    return tuple(
-        Count(term, sum(choice.past_bij(term.id) for choice in choices))
-        for term in terms(catalogue, of)
-    )
+    choices = catalogue.keuzes(of)
+    for_all = sum(choice.alle for choice in choices)
+    made_for = Counter(term_id for choice in choices if not choice.alle for term_id in choice.ids)
+    return tuple(Count(term, for_all + made_for[term.id]) for term in terms(catalogue, of))
 
 
 def finder_facet(facet_id: str, facets: Iterable[Facet] = FINDER_FACETS) -> Facet:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sociale_kaart.model.contact import Organisation
 from sociale_kaart.model.dutch import sorteersleutel
-from sociale_kaart.model.facets import CALENDAR, FACETS, Facet
+from sociale_kaart.model.facets import CALENDAR, FACETS, Facet, Keuze
 from sociale_kaart.model.likeness import Likeness
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.thesaurus import Thesaurus
@@ -50,15 +50,25 @@ class Catalogue:
         terms = self.vocabulary(of).termen
         return (NO_NEED, *terms) if of.vocabulary in ("indicaties", "verwijzers") else terms
 
+    def keuzes(self, of: Facet) -> tuple[Keuze, ...]:
+        """What each findable offer says about this facet, in their order."""
+        if of.id not in self._keuzes:
+            self._keuzes[of.id] = tuple(map(of.keuze, self.findable))
+        return self._keuzes[of.id]
+
+    @cached_property
+    def _keuzes(self) -> dict[str, tuple[Keuze, ...]]:
+        return {}
+
     def met(self, of: Facet, term_id: str) -> tuple[Offer, ...]:
         """Findable offers made for this term first, then those that match every term."""
-        chosen = [(of.keuze(offer), offer) for offer in self.findable]
+        chosen = list(zip(self.keuzes(of), self.findable, strict=True))
         made_for = [offer for keuze, offer in chosen if term_id in keuze.ids]
         for_all = [offer for keuze, offer in chosen if keuze.alle and term_id not in keuze.ids]
         return (*made_for, *for_all)
 
     def aantal(self, of: Facet, term_id: str) -> int:
-        return sum(1 for offer in self.findable if of.keuze(offer).past_bij(term_id))
+        return sum(1 for keuze in self.keuzes(of) if keuze.past_bij(term_id))
 
     def lijkt_op(self, offer: Offer, most: int = 3) -> tuple[Offer, ...]:
         """Findable offers that answer the same wishes, for the same people, near the same place."""

@@ -149,7 +149,7 @@ class FinderPage:
         for facet_id, most in (("doelgroep", 1), ("wens", 2)):
             of = finder_facet(facet_id)
             made_for = Counter(
-                term_id for offer in self.catalogue.findable for term_id in of.keuze(offer).ids
+                term_id for choice in self.catalogue.keuzes(of) for term_id in choice.ids
             )
             short = [
                 term.id

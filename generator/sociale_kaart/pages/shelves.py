@@ -89,8 +89,7 @@ class Shelves:
     def _fill(self, of: Facet) -> Iterator[Shelf]:
         made_for: dict[str, list[Offer]] = {}
         for_all: list[Offer] = []
-        for offer in self.catalogue.findable:
-            keuze = of.keuze(offer)
+        for offer, keuze in zip(self.catalogue.findable, self.catalogue.keuzes(of), strict=True):
             if keuze.alle:
                 for_all.append(offer)
             for term_id in keuze.ids:
