@@ -14,7 +14,7 @@ from sociale_kaart.booklet.handover import Handover, Json
 from sociale_kaart.booklet.impose import impose, packed
 from sociale_kaart.booklet.layout import Layout
 from sociale_kaart.booklet.selection import Selected, Selection, select
-from sociale_kaart.booklet.typeset import Typesetter, workplace
+from sociale_kaart.booklet.typeset import Typesetter
 from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.problems import Problem
@@ -55,13 +55,13 @@ def make(
     if wrong := tuple(unprintable(tree, selected.offers, settings.content)):
         return Booklet(selected.titel, b"", 0, wrong)
     edition, content = tree["uitgave"], tree["inhoud"]
-    with workplace(settings.thema, settings.boekje.logo) as typesetter:
-        measuring = {"uitgave": {**edition, "meten": True}, "inhoud": content}
-        heights = typesetter.query("measure.typ", measuring, "<hoogtes>")
-        layout = Layout(content, edition["klein"], heights, format)
-        pdf = _printed(typesetter, edition, layout, catalogue.today)
-        shown = {"uitgave": edition, "inhoud": layout.content_to_show()} if pictures else {}
-        beelden = typesetter.png("picture.typ", shown, PICTURE_WIDTH) if pictures else ()
+    typesetter = Typesetter.of(settings.thema, settings.boekje.logo)
+    measuring = {"uitgave": {**edition, "meten": True}, "inhoud": content}
+    heights = typesetter.query("measure.typ", measuring, "<hoogtes>")
+    layout = Layout(content, edition["klein"], heights, format)
+    pdf = _printed(typesetter, edition, layout, catalogue.today)
+    shown = {"uitgave": edition, "inhoud": layout.content_to_show()} if pictures else {}
+    beelden = typesetter.png("picture.typ", shown, PICTURE_WIDTH) if pictures else ()
     with Pdf.open(BytesIO(pdf)) as opened:
         problems = tuple(_too_long(selected, layout))
         made = Booklet(selected.titel, packed(opened), len(opened.pages), problems, beelden)
@@ -75,8 +75,8 @@ def _sheet(handover: Handover, selection: Selection) -> Booklet:
         address = f"{address}wijk/{selection.wijk}/"
     elif address and selection.doelgroep:
         address = f"{address}voor/{selection.doelgroep}/"
-    with workplace(settings.thema, settings.boekje.logo) as typesetter:
-        pdf = typesetter.pdf("sheet.typ", handover.sheet(address), handover.catalogue.today)
+    typesetter = Typesetter.of(settings.thema, settings.boekje.logo)
+    pdf = typesetter.pdf("sheet.typ", handover.sheet(address), handover.catalogue.today)
     with Pdf.open(BytesIO(pdf)) as opened:
         return Booklet(handover.selected.titel, packed(opened), 1, ())
 

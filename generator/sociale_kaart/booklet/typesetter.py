@@ -9,6 +9,7 @@ package is imported here, so that it starts at once.
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -21,17 +22,18 @@ def main(folder: Path) -> None:
         font_paths=request["fonts"],
         ignore_system_fonts=True,
     )
+    parts, warnings = _made(compiler, request)
+    (folder / "warnings").write_text("; ".join(warnings), "utf-8")
+    for number, part in enumerate(parts, 1):
+        (folder / f"made-{number}").write_bytes(part)
+
+
+def _made(compiler: typst.Compiler, request: dict[str, Any]) -> tuple[list[bytes], list[str]]:
     if "selector" in request:
-        found = compiler.query(request["selector"], field="value")
-        (folder / "found.json").write_text(found)
-        return
+        return [compiler.query(request["selector"], field="value").encode()], []
     made, warnings = compiler.compile_with_warnings(**request["output"])
-    (folder / "warnings.json").write_text(json.dumps([str(warning) for warning in warnings]))
     pages = made if isinstance(made, list) else [made]
-    (folder / "count.json").write_text(json.dumps(len(pages)))
-    for number, page in enumerate(pages, 1):
-        if page is not None:
-            (folder / f"made-{number}").write_bytes(page)
+    return [page for page in pages if page is not None], [str(warning) for warning in warnings]
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from sociale_kaart.booklet.handover import Handover, printable
 from sociale_kaart.booklet.impose import packed
 from sociale_kaart.booklet.phrases import bound
 from sociale_kaart.booklet.selection import select
-from sociale_kaart.booklet.typeset import workplace
+from sociale_kaart.booklet.typeset import Typesetter
 from sociale_kaart.errata.changes import Changed, Changes, Ended
 from sociale_kaart.load.nodes import Position
 from sociale_kaart.model.catalogue import Catalogue
@@ -36,8 +36,7 @@ def make(changes: Changes, catalogue: Catalogue, settings: Settings) -> Booklet:
     selected = select(catalogue, Selection(), settings.naam)
     edition = Handover(catalogue, settings, selected, FORMATS["a5"]).sheet("")
     tree = {**edition, "inhoud": printable(_content(changes, title, catalogue))}
-    with workplace(settings.thema) as typesetter:
-        pdf = typesetter.pdf("errata.typ", tree, catalogue.today)
+    pdf = Typesetter.of(settings.thema).pdf("errata.typ", tree, catalogue.today)
     with Pdf.open(BytesIO(pdf)) as opened:
         return Booklet(title, packed(opened), len(opened.pages), ())
 
