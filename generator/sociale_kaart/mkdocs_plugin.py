@@ -32,7 +32,7 @@ from sociale_kaart.errors import ContentError, MapError
 from sociale_kaart.pages.home import Home
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.reporting import text
-from sociale_kaart.site import Map, Progress, prepare, print_booklets, site_files
+from sociale_kaart.site import Map, OnPaper, Progress, prepare, print_booklets, site_files
 
 LINK_FROM_ROOT = re.compile(r'(\s(?:href|src)=")/(?!/)')
 PLACEHOLDER = re.compile(r"\{\{\s*(naam|gemeente|telefoonlijn)\s*\}\}")
@@ -52,7 +52,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
 
     def __init__(self) -> None:
         self.progress = log.info
-        self.remarks: tuple[str, ...] = ()
+        self.paper = OnPaper((), ())
         self._editing = False
         self._written: list[Page] = []
 
@@ -120,13 +120,12 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         try:
-            paper = print_booklets(self._map, self.progress)
+            self.paper = self._map.paper or print_booklets(self._map, self.progress)
         except MapError as error:
             raise PluginError(str(error)) from error
-        self.remarks = paper.remarks
-        for remark in self.remarks:
+        for remark in self.paper.remarks:
             log.info(remark)
-        files = site_files(self._map, self._written, paper, self.progress)
+        files = site_files(self._map, self._written, self.paper, self.progress)
         publish.write(Path(config.site_dir), files)
 
     def on_serve(
@@ -157,8 +156,7 @@ def _prepared(config_file: Path) -> Map:
 
 @dataclass(frozen=True)
 class Written:
-    remarks: tuple[str, ...]
-    """What an editor may want to know of the booklets."""
+    paper: OnPaper
     warnings: tuple[str, ...]
     """Of MkDocs, about the hand-written pages."""
 
@@ -180,7 +178,7 @@ def write_site(config_file: Path, prepared: Map, target: Path, progress: Progres
         raise MapError(f"De geschreven pagina's kunnen niet gemaakt worden.\n{details}") from error
     finally:
         logger.removeHandler(warnings)
-    return Written(plugin.remarks, tuple(warnings.messages))
+    return Written(plugin.paper, tuple(warnings.messages))
 
 
 class _Warnings(logging.Handler):

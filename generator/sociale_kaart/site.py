@@ -29,37 +29,6 @@ Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
-class Map:
-    settings: Settings
-    catalogue: Catalogue
-    editing: bool = False
-    """Shown to who changes it: no browser may keep anything."""
-
-    @cached_property
-    def theme(self) -> Theme:
-        return Theme(self.settings.thema)
-
-    @cached_property
-    def shell(self) -> Shell:
-        return Shell(self.theme, self.settings)
-
-
-def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
-    """Reads and checks settings and content; None when an error stands in the report."""
-    configured = read_settings(config_file)
-    if configured.settings is None:
-        return None, configured.report
-    built = build_catalogue(configured.settings.content, today)
-    house_style = read_house_style(configured.settings)
-    report = Report.of((*built.report.problems, *house_style.report.problems))
-    if built.catalogue is None or not report.ok:
-        return None, report
-    refused = booklet.refused(built.catalogue, configured.settings)
-    report = Report.of((*report.problems, *refused))
-    return (Map(configured.settings, built.catalogue) if report.ok else None), report
-
-
-@dataclass(frozen=True)
 class OnPaper:
     """The booklets of today, and what is different from those that were printed before."""
 
@@ -83,6 +52,39 @@ class OnPaper:
     @property
     def to_offer(self) -> Paper:
         return Paper(tuple(one.edition for one in self.booklets if one.edition), self.errata)
+
+
+@dataclass(frozen=True)
+class Map:
+    settings: Settings
+    catalogue: Catalogue
+    editing: bool = False
+    """Shown to who changes it: no browser may keep anything."""
+    paper: OnPaper | None = None
+    """The booklets of a build before this one, to show for as long as new ones take."""
+
+    @cached_property
+    def theme(self) -> Theme:
+        return Theme(self.settings.thema)
+
+    @cached_property
+    def shell(self) -> Shell:
+        return Shell(self.theme, self.settings)
+
+
+def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
+    """Reads and checks settings and content; None when an error stands in the report."""
+    configured = read_settings(config_file)
+    if configured.settings is None:
+        return None, configured.report
+    built = build_catalogue(configured.settings.content, today)
+    house_style = read_house_style(configured.settings)
+    report = Report.of((*built.report.problems, *house_style.report.problems))
+    if built.catalogue is None or not report.ok:
+        return None, report
+    refused = booklet.refused(built.catalogue, configured.settings)
+    report = Report.of((*report.problems, *refused))
+    return (Map(configured.settings, built.catalogue) if report.ok else None), report
 
 
 def print_booklets(of: Map, progress: Progress) -> OnPaper:

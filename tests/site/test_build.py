@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).parent / "sociale-kaart"
 MKDOCS = Path(sys.executable).parent / "mkdocs"
@@ -25,20 +23,6 @@ def run(*command: str | Path, folder: Path, **environment: str) -> subprocess.Co
         text=True,
         check=False,
     )
-
-
-@pytest.fixture
-def small_map(tmp_path: Path) -> Path:
-    """The example map with ten offers: enough to build, small enough to build often."""
-    folder = tmp_path / "kaart"
-    shutil.copytree(ROOT / "content", folder / "content")
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    offers = (folder / "content" / "offers").rglob("*.yaml")
-    # What a booklet of its own names must be on the map.
-    for offer in sorted(offers, key=lambda file: (file.stem not in settings, file))[10:]:
-        offer.unlink()
-    (folder / "mkdocs.yml").write_text(settings.replace("  custom_dir: theme\n", ""), "utf-8")
-    return folder
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -9,7 +9,7 @@ from sociale_kaart import publish
 from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.clock import today
 from sociale_kaart.reporting import text
-from sociale_kaart.site import Map, prepare
+from sociale_kaart.site import Map, OnPaper, prepare
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -33,8 +33,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if build(arguments.config, arguments.site) else 1
 
 
-def build(config_file: Path, site: Path | None, *, editing: bool = False) -> bool:
-    """False when an error in the content or the settings kept the site from being made."""
+def build(
+    config_file: Path,
+    site: Path | None,
+    *,
+    editing: bool = False,
+    paper: OnPaper | None = None,
+) -> OnPaper | None:
+    """None when an error in the content or the settings kept the site from being made.
+
+    With `paper` the site shows those booklets and no new ones are made."""
     # Imported here: `check` and `booklet` share this command line and must work without MkDocs.
     from sociale_kaart.mkdocs_plugin import write_site
 
@@ -45,8 +53,8 @@ def build(config_file: Path, site: Path | None, *, editing: bool = False) -> boo
         stages.end()
         print(text.render(report))
         print("De site is niet gemaakt. De vorige site is niet veranderd.")
-        return False
-    prepared = replace(prepared, editing=editing)
+        return None
+    prepared = replace(prepared, editing=editing, paper=paper)
     target = site or prepared.settings.site
     with publish.staged(target) as folder:
         written = write_site(config_file, prepared, folder, stages.begin)
@@ -56,11 +64,11 @@ def build(config_file: Path, site: Path | None, *, editing: bool = False) -> boo
         print(text.render(report))
     for warning in written.warnings:
         print(f"MkDocs: {warning}")
-    for remark in written.remarks:
+    for remark in () if paper else written.paper.remarks:
         print(remark)
     count = len(report.warnings) + len(written.warnings)
     print(_summary(prepared, pages, count, stages.elapsed, target))
-    return True
+    return written.paper
 
 
 def _summary(prepared: Map, pages: int, warnings: int, seconds: float, target: Path) -> str:

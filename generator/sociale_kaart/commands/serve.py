@@ -1,6 +1,7 @@
 """`sociale-kaart serve`: build, show on this computer, and build again after every change."""
 
 import argparse
+import gc
 import threading
 import time
 from collections.abc import Iterator
@@ -11,12 +12,13 @@ from pathlib import Path
 
 from sociale_kaart import resources
 from sociale_kaart.arguments import Subparsers
-from sociale_kaart.clock import today
 from sociale_kaart.commands.build import add_arguments, build
+from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import FileError, MapError
-from sociale_kaart.site import prepare
+from sociale_kaart.site import OnPaper
 
 SECONDS_BETWEEN_LOOKS = 1.0
+LOOKS_BEFORE_BOOKLETS = 4
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -33,22 +35,17 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    if not build(arguments.config, arguments.site, editing=True):
+    paper = build(arguments.config, arguments.site, editing=True)
+    settings = read_settings(arguments.config).settings
+    if paper is None or settings is None:
         return 1
-    prepared, _ = prepare(arguments.config, today())
-    assert prepared is not None
-    site = (arguments.site or prepared.settings.site).absolute()
+    site = (arguments.site or settings.site).absolute()
     server = _server(site, arguments.port)
     print(f"De kaart staat op http://localhost:{server.server_port}/ (stoppen: Ctrl+C)", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    watched = (
-        arguments.config,
-        prepared.settings.content,
-        *prepared.settings.thema,
-        resources.schema_folder(),
-    )
+    watched = (arguments.config, settings.content, *settings.thema, resources.schema_folder())
     try:
-        _rebuild_after_changes(watched, arguments.config, site)
+        _rebuild_after_changes(watched, arguments.config, site, paper)
     except KeyboardInterrupt:
         print()
     finally:
@@ -56,17 +53,37 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _rebuild_after_changes(watched: tuple[Path, ...], config: Path, site: Path) -> None:
+def _rebuild_after_changes(
+    watched: tuple[Path, ...], config: Path, site: Path, paper: OnPaper
+) -> None:
+    """A change is on the screen as soon as possible. New booklets take longer than everything else:
+    they follow when nothing changes for a moment."""
     seen = _state(watched)
+    rest: int | None = None
     while True:
         time.sleep(SECONDS_BETWEEN_LOOKS)
         now = _state(watched)
         if now != seen:
             seen = now
-            try:
-                build(config, site, editing=True)
-            except MapError as error:
-                print(error, flush=True)
+            if _rebuilt(config, site, paper):
+                print("De boekjes volgen als u even niets verandert.", flush=True)
+                rest = LOOKS_BEFORE_BOOKLETS
+        elif rest == 0:
+            paper = _rebuilt(config, site) or paper
+            rest = None
+        elif rest:
+            rest -= 1
+
+
+def _rebuilt(config: Path, site: Path, paper: OnPaper | None = None) -> OnPaper | None:
+    try:
+        return build(config, site, editing=True, paper=paper)
+    except MapError as error:
+        print(error, flush=True)
+        return None
+    finally:
+        # The command line does not look for garbage by itself, and this goes on for hours.
+        gc.collect()
 
 
 def _state(watched: tuple[Path, ...]) -> dict[Path, int]:

@@ -1,0 +1,106 @@
+"""What an editor sees who changes a map that is being served."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+COMMAND = Path(sys.executable).parent / "sociale-kaart"
+A_MINUTE = 60.0
+
+
+class Served:
+    """The command at work: what it has said so far, and the pages that it shows."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._log = folder / "serve.log"
+        with self._log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [str(COMMAND), "serve", "--port", "0"],
+                cwd=folder,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            )
+        self.address = self.wait_for(r"De kaart staat op (http://localhost:\d+/)")[1]
+
+    @property
+    def said(self) -> str:
+        return self._log.read_text("utf-8")
+
+    def wait_for(self, what: str, times: int = 1) -> re.Match[str]:
+        """Until the command has said this so many times; the last one."""
+        deadline = time.monotonic() + A_MINUTE
+        while len(found := list(re.finditer(what, self.said))) < times:
+            assert self.process.poll() is None, self.said
+            assert time.monotonic() < deadline, f"{what}\n{self.said}"
+            time.sleep(0.05)
+        return found[times - 1]
+
+    def page(self, path: str) -> str:
+        with urlopen(self.address + path) as answer:
+            text: str = answer.read().decode()
+        return text
+
+
+@pytest.fixture
+def served(small_map: Path) -> Iterator[Served]:
+    running = Served(small_map)
+    yield running
+    running.process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        running.process.wait(10)
+
+
+@pytest.fixture
+def change(small_map: Path) -> Callable[[str, str], None]:
+    """Another price for the offer that the tests change."""
+
+    def changed(old: str, new: str) -> None:
+        file = small_map / "content" / "offers" / "lindewaard" / "samen-eten-in-de-linde.yaml"
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    return changed
+
+
+def test_a_change_is_shown_before_the_booklets_are_made(
+    served: Served, change: Callable[[str, str], None]
+) -> None:
+    booklets = served.said.count("Boekje a5")
+    change("naam: Samen eten in De Linde", "naam: Samen koken in De Linde")
+    served.wait_for("Klaar:", times=2)
+    assert "Samen koken in De Linde" in served.page("aanbod/samen-eten-in-de-linde/")
+    served.wait_for("De boekjes volgen als u even niets verandert")
+    assert served.said.count("Boekje a5") == booklets
+    served.wait_for("Klaar:", times=3)
+    assert served.said.count("Boekje a5") > booklets
+
+
+def test_a_mistake_is_told_and_the_site_stays(
+    served: Served, change: Callable[[str, str], None]
+) -> None:
+    change("naam: Samen eten in De Linde", "naam: [")
+    served.wait_for("De site is niet gemaakt")
+    assert "samen-eten-in-de-linde.yaml:" in served.said
+    assert "Samen eten in De Linde" in served.page("aanbod/samen-eten-in-de-linde/")
+    change("naam: [", "naam: Samen eten in De Linde")
+    served.wait_for("Klaar:", times=2)
+
+
+def test_what_is_not_there_gets_the_page_for_what_is_lost(served: Served) -> None:
+    with pytest.raises(HTTPError) as lost:
+        urlopen(served.address + "nergens/")
+    assert lost.value.code == 404
+    assert "<main" in lost.value.read().decode()
+    lost.value.close()
