@@ -39,7 +39,7 @@ def test_every_file_bears_schema_and_build(index: Index, monkeypatch: pytest.Mon
     monkeypatch.setattr(packing, "SHARD", 1000)
     contents = [json.loads(file.content) for file in packing.pack(index)]
     assert len(contents) > 10
-    assert {content["schema"] for content in contents} == {2}
+    assert {content["schema"] for content in contents} == {3}
     assert len({content["build"] for content in contents}) == 1
 
 
@@ -88,7 +88,7 @@ def test_odd_questions_get_an_answer(engine: Engine) -> None:
         (None, "unreachable"),
         (b"<html>", "broken"),
         (b"null", "broken"),
-        (b'{"schema": 2}', "broken"),
+        (b'{"schema": 3}', "broken"),
         (b"{}", "outdated"),
     ],
 )

@@ -213,3 +213,12 @@ def test_a_thesaurus_says_what_is_missing_in_its_groups() -> None:
     source = replace(around(), thesaurus=(read("thesaurus", "eten", text),))
     (problem,) = problems(source)
     assert problem.message == "Hier ontbreekt «woorden» of «als» en «dan»."
+
+
+def test_family_that_a_phrase_names_exists_in_some_file() -> None:
+    families = "label: Familie\nfamilies:\n  - naam: OUDER\n    woorden: [moeder, vader]\n"
+    text = "label: Alleen\ngroepen:\n  - als: [OUDER alleen, OUDRE stil]\n    dan: [bezoek]\n"
+    files = (read("thesaurus", "families", families), read("thesaurus", "alleen", text))
+    (problem,) = problems(replace(around(), thesaurus=files))
+    assert problem.message == "«OUDRE» is geen familie."
+    assert problem.advice.startswith("Bedoelde u «OUDER»?")

@@ -6,7 +6,7 @@
 import { Analysis } from "./analysis.mjs";
 import { Splitter } from "./compounds.mjs";
 
-const SCHEMA = 2;
+const SCHEMA = 3;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 const LEVELS = 8;
@@ -64,6 +64,7 @@ export class SearchIndex {
       ...this.words.map((word) => this.analysis.stem(word)),
       ...this.elsewhere.flat(),
     ]);
+    this.kin = kinOf(head.families);
     this.splitter = new Splitter(this.words, this.analysis);
     this.#leads = new Map(
       head.leads.flatMap(([keys, ...pairs]) => unpackWords(keys).map((key) => [key, inPairs(pairs)])),
@@ -152,6 +153,14 @@ export class SearchIndex {
     this.#lists.set(key, unpacked);
     return unpacked;
   }
+}
+
+/** Stem to the families that it stands for in phrases. */
+function kinOf(families) {
+  const kin = new Map();
+  for (const [family, stems] of Object.entries(families))
+    for (const stem of stems.split(" ")) kin.set(stem, [...(kin.get(stem) ?? []), family]);
+  return kin;
 }
 
 /** Where this word stands in the sorted words, or would stand. */

@@ -59,6 +59,8 @@ class Question {
       typing && asked.at(-1)?.length >= 2 ? index.wordsFrom(asked.at(-1), MOST_BEGINNINGS) : [];
     this.words = this.#withCompoundsSplit(asked);
     this.stems = this.words.map((word) => index.analysis.stem(word));
+    // In a phrase a word stands for itself and for its families.
+    this.kin = this.stems.map((stem) => [stem, ...(index.kin.get(stem) ?? [])]);
     const telling = positionsOf(this.words, (word) => !index.analysis.isStopWord(word));
     const strong = telling.filter((position) => !index.analysis.isWeakWord(this.words[position]));
     this.phrases = this.#matchingPhrases(telling);
@@ -142,7 +144,7 @@ class Question {
 
   /** The longest: who asks for «samen eten op zondag» does not ask for «samen eten». */
   #matchingPhrases(telling) {
-    const asked = new Set(telling.map((position) => this.stems[position]));
+    const asked = new Set(telling.flatMap((position) => this.kin[position]));
     const present = this.index.phrases.filter(
       (phrase) => phrase.every((part) => asked.has(part)) && this.#standNear(phrase, telling),
     );
@@ -153,27 +155,31 @@ class Question {
 
   /** Weak words stand side by side; others may have a few words between them. */
   #standNear(phrase, telling) {
-    const weak = telling
-      .filter((position) => phrase.includes(this.stems[position]))
+    const weak = this.#positionsOf(phrase)
+      .filter((position) => telling.includes(position))
       .every((position) => this.index.analysis.isWeakWord(this.words[position]));
     const size = phrase.length + (weak ? 0 : ROOM);
     return telling.some((_, start) => {
-      const near = telling.slice(start, start + size).map((position) => this.stems[position]);
+      const near = telling.slice(start, start + size).flatMap((position) => this.kin[position]);
       return phrase.every((part) => near.includes(part));
     });
+  }
+
+  #positionsOf(phrase) {
+    return positionsOf(this.kin, (kin) => kin.some((part) => phrase.includes(part)));
   }
 
   /** «doet nooit open» says something, though none of its words does. */
   #firstsOfWeakPhrases(strong) {
     return this.phrases
-      .map((phrase) => positionsOf(this.stems, (stem) => phrase.includes(stem)))
+      .map((phrase) => this.#positionsOf(phrase))
       .filter((positions) => !positions.some((position) => strong.includes(position)))
       .map(([first]) => first);
   }
 
   #ofPhrases() {
     return this.phrases.map((phrase) => ({
-      positions: positionsOf(this.stems, (stem) => phrase.includes(stem)),
+      positions: this.#positionsOf(phrase),
       key: phrase.join(" "),
       weight: ITSELF,
     }));

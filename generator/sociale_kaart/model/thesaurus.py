@@ -16,8 +16,18 @@ class Woordgroep:
 
 
 @dataclass(frozen=True, slots=True)
+class Familie:
+    """Words that stand for each other inside a phrase: moeder, vader, oma."""
+
+    naam: str
+    """In capitals, as phrases write it: «OUDER alleen»."""
+    woorden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Thesaurus:
     groepen: tuple[Woordgroep, ...] = ()
+    families: tuple[Familie, ...] = ()
     elders: tuple[str, ...] = ()
     """What a social map has no answer to: a question about these finds nothing."""
 
@@ -25,11 +35,16 @@ class Thesaurus:
 def merged(documents: Iterable[dict[str, Any]]) -> Thesaurus:
     """All files of the folder as one; which file a word stands in makes no difference."""
     groups: list[Woordgroep] = []
+    families: list[Familie] = []
     elsewhere: list[str] = []
     for document in documents:
         groups += (
             Woordgroep(**{name: tuple(words) for name, words in group.items()})
             for group in document.get("groepen", ())
         )
+        families += (
+            Familie(family["naam"], tuple(family["woorden"]))
+            for family in document.get("families", ())
+        )
         elsewhere += document.get("elders", ())
-    return Thesaurus(tuple(groups), tuple(elsewhere))
+    return Thesaurus(tuple(groups), tuple(families), tuple(elsewhere))

@@ -10,7 +10,7 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.search.analysis import BARE_WORDS, STOP_WORDS, stem, words
 from sociale_kaart.search.compounds import Splitter
 from sociale_kaart.search.entries import Reading, readings
-from sociale_kaart.search.lexicon import Key, Leads, Lexicon, key, lexicon
+from sociale_kaart.search.lexicon import Key, Leads, Lexicon, key, lexicon, sign
 from sociale_kaart.search.weights import Weights, weigh
 
 LEVELS: Final = 8
@@ -47,6 +47,8 @@ class Index:
     lists: tuple[Found, ...]
     leads: Mapping[Key, Leads]
     """Words and phrases, with the lists of offers that mean them in other words."""
+    families: Mapping[str, tuple[str, ...]]
+    """Stems of words that stand for each other inside phrases, by the sign of their family."""
     elsewhere: frozenset[Key]
     words: tuple[str, ...]
     """Words that find something, as people write them, sorted."""
@@ -57,6 +59,15 @@ class Index:
     @cached_property
     def phrases(self) -> tuple[Key, ...]:
         return tuple(key for key in self.leads if len(key) > 1)
+
+    @cached_property
+    def kin(self) -> Mapping[str, frozenset[str]]:
+        """Stem to the signs of its families."""
+        found: dict[str, set[str]] = {}
+        for family, stems in self.families.items():
+            for one in stems:
+                found.setdefault(one, set()).add(family)
+        return {one: frozenset(families) for one, families in found.items()}
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -82,6 +93,12 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
         terms=_terms(weighed, _topical(read, compounds)),
         lists=tuple(_found(_without_faint(weights)) for weights in lexical.lists),
         leads=lexical.leads,
+        families={
+            sign(one.naam): tuple(
+                sorted({stem(part) for word in one.woorden for part in words(word)})
+            )
+            for one in catalogue.thesaurus.families
+        },
         elsewhere=frozenset(key(phrase) for phrase in catalogue.thesaurus.elders) - {()},
         words=_known_words(used, weighed, lexical),
         wishes=tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen),

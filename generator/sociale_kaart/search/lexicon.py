@@ -74,13 +74,21 @@ def lexicon(
 
 
 @lru_cache(maxsize=1 << 14)
-def key(phrase: str) -> Key:
+def key(phrase: str, families: frozenset[str] = frozenset()) -> Key:
     """Without stop words, so that «deur niet uit» is found in «ze komt de deur haast niet uit».
     Empty when the phrase is one weak word: that would be found in nearly every question."""
-    telling = [word for word in words(phrase) if word not in STOP_WORDS]
-    if len(telling) == 1 and telling[0] in WEAK_WORDS:
+    pieces = phrase.split()
+    signs = [sign(piece) for piece in pieces if piece in families]
+    written = " ".join(piece for piece in pieces if piece not in families)
+    telling = [word for word in words(written) if word not in STOP_WORDS]
+    if not signs and len(telling) == 1 and telling[0] in WEAK_WORDS:
         return ()
-    return tuple(sorted({stem(word) for word in telling}))
+    return tuple(sorted({*map(stem, telling), *signs}))
+
+
+def sign(family: str) -> str:
+    """What stands in a key for every word of a family; no stem looks like it."""
+    return f"={family.lower()}"
 
 
 class _Compiler:
@@ -98,6 +106,7 @@ class _Compiler:
         self._leads: dict[Key, list[tuple[int, int]]] = {}
         self._targets: dict[str, Weights] = {}
         self._spoken: set[str] = set()
+        self._families = {one.naam: one.woorden for one in catalogue.thesaurus.families}
         for vocabulary in catalogue.vocabularies.values():
             for term in vocabulary.termen:
                 chosen = self._terms.get(f"{vocabulary.id}/{term.id}", NONE)
@@ -124,12 +133,19 @@ class _Compiler:
             return
         of_phrases = told / weights.top()
         for strength, phrases in words_by_strength.items():
-            keys = {phrase: key(phrase) for phrase in phrases}
+            families = frozenset(self._families)
+            spelled = [one for phrase in phrases for one in self._families.get(phrase, (phrase,))]
+            keys = {phrase: key(phrase, families) for phrase in spelled}
             for found in sorted(set(keys.values()) - {()}):
                 tenths = strength if len(found) < 2 else max(strength, round(strength * of_phrases))
                 self._leads.setdefault(found, []).append((len(self._lists), tenths))
             self._spoken.update(
-                word for phrase, found in keys.items() if found for word in words(phrase)
+                word
+                for phrase, found in keys.items()
+                if found
+                for piece in phrase.split()
+                for part in self._families.get(piece, (piece,))
+                for word in words(part)
             )
         self._lists.append(weights)
 

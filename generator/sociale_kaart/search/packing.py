@@ -24,7 +24,7 @@ from sociale_kaart.search.analysis import (
 from sociale_kaart.search.index import LEVELS, Found, Index
 from sociale_kaart.search.lexicon import Leads
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 """Raise it when a page of an older build could not read the files."""
 WHOLE: Final = 300
 NAME_SHARD: Final = 12_000
@@ -51,6 +51,7 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "forms": FORMS,
         "words": front_coded(index.words),
         "leads": _leads(index),
+        "families": {family: " ".join(stems) for family, stems in index.families.items()},
         "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
         "wishes": [list(wish) for wish in index.wishes],
         "names": list(index.names) if index.size <= WHOLE else [],

@@ -87,6 +87,8 @@ class _Question:
         self._beginnings = _beginnings(index, asked[-1]) if typing and asked else []
         self._words = list(self._with_compounds_split(asked))
         self._stems = [stem(word) for word in self._words]
+        # In a phrase a word stands for itself and for its families.
+        self._kin = [index.kin.get(part, frozenset()) | {part} for part in self._stems]
         telling = [at for at, word in enumerate(self._words) if word not in STOP_WORDS]
         strong = [at for at in telling if self._words[at] not in WEAK_WORDS]
         self._phrases = self._matching_phrases(telling)
@@ -159,12 +161,11 @@ class _Question:
 
     def _of_phrases(self) -> Iterator[_Evidence]:
         for phrase in self._phrases:
-            positions = tuple(at for at, part in enumerate(self._stems) if part in phrase)
-            yield _Evidence(positions, phrase, ITSELF)
+            yield _Evidence(self._positions(phrase), phrase, ITSELF)
 
     def _matching_phrases(self, telling: list[int]) -> list[Key]:
         """The longest: who asks for «samen eten op zondag» does not ask for «samen eten»."""
-        asked = {self._stems[at] for at in telling}
+        asked = self._said(telling)
         present = [
             key
             for key in self._index.phrases
@@ -174,17 +175,23 @@ class _Question:
 
     def _stand_near(self, key: Key, telling: list[int]) -> bool:
         """Weak words stand side by side; others may have a few words between them."""
-        weak = all(self._words[at] in WEAK_WORDS for at in telling if self._stems[at] in key)
+        weak = all(self._words[at] in WEAK_WORDS for at in telling if at in self._positions(key))
         size = len(key) if weak else len(key) + ROOM
         return any(
-            {self._stems[at] for at in telling[start : start + size]}.issuperset(key)
+            self._said(telling[start : start + size]).issuperset(key)
             for start in range(len(telling))
         )
+
+    def _said(self, positions: list[int]) -> set[str]:
+        return {part for at in positions for part in self._kin[at]}
+
+    def _positions(self, key: Key) -> tuple[int, ...]:
+        return tuple(at for at, kin in enumerate(self._kin) if not kin.isdisjoint(key))
 
     def _firsts_of_weak_phrases(self, strong: list[int]) -> Iterator[int]:
         """«doet nooit open» says something, though none of its words does."""
         for phrase in self._phrases:
-            positions = [at for at, part in enumerate(self._stems) if part in phrase]
+            positions = self._positions(phrase)
             if not set(positions) & set(strong):
                 yield positions[0]
 

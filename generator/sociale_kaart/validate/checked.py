@@ -1,7 +1,7 @@
 """The whole check: the shape of each document, the words in it, then the rules between them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -50,7 +50,10 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
     thesaurus = [_shape(document, schemas.thesaurus) for document in source.thesaurus]
     editions = [_shape(document, schemas.edition) for document in source.editions]
     names = {*_referred_to(schemas.offer.shape), *_referred_to(schemas.vocabulary.shape)}
-    known = _known(source, names | set(rules.REQUIRED_VOCABULARIES), organisations, today)
+    known = replace(
+        _known(source, names | set(rules.REQUIRED_VOCABULARIES), organisations, today),
+        families=_families(source, thesaurus),
+    )
     problems = [*source.problems, *_missing_vocabularies(source, known)]
     for shaped in offers:
         problems += _problems(shaped, rules.OFFER, known)
@@ -92,6 +95,14 @@ def _referred_to(shape: Shape) -> Iterator[str]:
     for part in (*shape.properties.values(), shape.items):
         if part:
             yield from _referred_to(part)
+
+
+def _families(source: Source, thesaurus: Iterable[_Shaped]) -> frozenset[str] | None:
+    if any(path.startswith("thesaurus/") for path in source.unreadable):
+        return None
+    return frozenset(
+        name for shaped in thesaurus for name in rules.family_names(shaped.typed.value)
+    )
 
 
 def _known(source: Source, names: set[str], organisations: Iterable[_Shaped], today: date) -> Known:

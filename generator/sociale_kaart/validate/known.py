@@ -37,6 +37,8 @@ class Known:
     vocabularies: Mapping[str, Words | None]
     """None for a file that is missing or cannot be read: who refers to it is not to blame."""
     organisations: Mapping[str, Mapping[str, Any] | None]
+    families: frozenset[str] | None = frozenset()
+    """Names that phrases of the thesaurus may hold; None when one of its files cannot be read."""
 
     def refuses(self, reference: Reference) -> Refusal | None:
         word = reference.word.text.strip()

@@ -66,7 +66,12 @@ ORGANISATION = (
     ),
 )
 
-THESAURUS = (Rule(texts.no_markup, ()), Rule(thesaurus.terms_exist, ("groepen",)))
+THESAURUS = (
+    Rule(texts.no_markup, ()),
+    Rule(thesaurus.terms_exist, ("groepen",)),
+    Rule(thesaurus.families_exist, ("groepen",)),
+)
+family_names = thesaurus.family_names
 
 
 def of_edition(name: str) -> tuple[Rule, ...]:

@@ -1,5 +1,6 @@
-"""What a word of the thesaurus leads to must exist."""
+"""What the thesaurus refers to must exist: terms of the lists, and families of words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from sociale_kaart.validate.mistake import Mistake
 from sociale_kaart.validate.suggestions import did_you_mean, nearest
 
 Document = Mapping[str, Any]
+
+_CAPITALS = re.compile("[A-Z]{3,}")
 
 
 def terms_exist(thesaurus: Document, known: Known) -> Iterator[Mistake]:
@@ -20,6 +23,29 @@ def terms_exist(thesaurus: Document, known: Known) -> Iterator[Mistake]:
                     f"{quoted(target)} staat in geen keuzelijst.",
                     advice,
                 )
+
+
+def families_exist(thesaurus: Document, known: Known) -> Iterator[Mistake]:
+    families = known.families
+    if families is None:
+        return
+    for number, group in enumerate(thesaurus.get("groepen", ())):
+        for place, phrase in enumerate(group.get("als", ())):
+            for name in phrase.split():
+                if _CAPITALS.fullmatch(name) and name not in families:
+                    meant = nearest(name, families)
+                    yield Mistake(
+                        ("groepen", number, "als", place),
+                        f"{quoted(name)} is geen familie.",
+                        f"{did_you_mean(meant)}Een gewoon woord schrijft u met kleine letters. "
+                        "Een familie staat in het zoekwoordenboek onder families.",
+                    )
+
+
+def family_names(thesaurus: Document) -> Iterator[str]:
+    for family in thesaurus.get("families", ()):
+        if isinstance(family, Mapping):
+            yield str(family.get("naam", ""))
 
 
 def _advice(target: str, known: Known) -> str | None:
