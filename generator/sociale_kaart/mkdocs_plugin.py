@@ -29,8 +29,10 @@ from mkdocs.structure.pages import Page as MarkdownPage
 from sociale_kaart import publish, resources
 from sociale_kaart.clock import today
 from sociale_kaart.errors import ContentError, MapError
+from sociale_kaart.links import Site, WrittenPage
 from sociale_kaart.pages.home import Home
 from sociale_kaart.pages.shell import Page
+from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, OnPaper, Progress, prepare, print_booklets, site_files
 
@@ -53,8 +55,10 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
     def __init__(self) -> None:
         self.progress = log.info
         self.paper = OnPaper((), ())
+        self.report = Report()
         self._editing = False
         self._written: list[Page] = []
+        self._typed: list[WrittenPage] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._editing = command == "serve"
@@ -69,6 +73,8 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
             prepared = _prepared(Path(config.config_file_path))
             self.map = replace(prepared, editing=self._editing)
         config.theme.static_templates = set()
+        # `links` looks at all of them, and says it in Dutch.
+        config.validation.links.not_found = logging.DEBUG
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -116,6 +122,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
             section=page.url,
         )
         self._written.append(written)
+        self._typed.append(_typed(written, page.file.src_uri, config))
         return self._map.shell.wrap(written).decode()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -126,7 +133,14 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         for remark in self.paper.remarks:
             log.info(remark)
         files = site_files(self._map, self._written, self.paper, self.progress)
-        publish.write(Path(config.site_dir), files)
+        folder = Path(config.site_dir)
+        publish.write(folder, files)
+        finished = Site(folder)
+        self.report = Report.of(
+            problem for page in self._typed for problem in finished.broken_links(page)
+        )
+        if self.report.warnings:
+            log.info(text.render(self.report))
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
@@ -140,6 +154,13 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
     def _map(self) -> Map:
         assert self.map is not None, "on_config runs before every other event"
         return self.map
+
+
+def _typed(page: Page, source: str, config: MkDocsConfig) -> WrittenPage:
+    file = Path(config.docs_dir, source)
+    folder = Path(config.config_file_path).parent.resolve()
+    shown = file.relative_to(folder) if file.is_relative_to(folder) else file.name
+    return WrittenPage(page.url, file, str(shown), page.main)
 
 
 def _prepared(config_file: Path) -> Map:
@@ -157,6 +178,8 @@ def _prepared(config_file: Path) -> Map:
 @dataclass(frozen=True)
 class Written:
     paper: OnPaper
+    report: Report
+    """Links that lead nowhere."""
     warnings: tuple[str, ...]
     """Of MkDocs, about the hand-written pages."""
 
@@ -178,7 +201,7 @@ def write_site(config_file: Path, prepared: Map, target: Path, progress: Progres
         raise MapError(f"De geschreven pagina's kunnen niet gemaakt worden.\n{details}") from error
     finally:
         logger.removeHandler(warnings)
-    return Written(plugin.paper, tuple(warnings.messages))
+    return Written(plugin.paper, plugin.report, tuple(warnings.messages))
 
 
 class _Warnings(logging.Handler):

@@ -22,7 +22,7 @@ LAYERS = (
     {"errata", "finder"},
     {"pages"},
     {"offline"},
-    {"publish", "reporting"},
+    {"links", "publish", "reporting"},
     {"site"},
     {"clock"},
     {"mkdocs_plugin"},

@@ -8,6 +8,7 @@ from pathlib import Path
 from sociale_kaart import publish
 from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.clock import today
+from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, OnPaper, prepare
 
@@ -60,6 +61,7 @@ def build(
         written = write_site(config_file, prepared, folder, stages.begin)
         pages = sum(1 for _ in folder.rglob("*.html"))
     stages.end()
+    report = Report.of((*report.problems, *written.report.problems))
     if report.warnings:
         print(text.render(report))
     for warning in written.warnings:
