@@ -60,7 +60,7 @@ def reading(errata: Errata) -> Reading:
 
 
 def test_there_is_one_to_read_and_one_to_fold(errata: Errata) -> None:
-    assert [(blad.formaat, blad.bladzijden, blad.pad) for blad in errata.bladen] == [
+    assert [(blad.format.id, blad.bladzijden, blad.pad) for blad in errata.bladen] == [
         (
             format_id,
             4,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sociale_kaart.booklet import Edition
+from sociale_kaart.booklet import FORMATS, Edition
 from sociale_kaart.errata import published, record
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
@@ -109,9 +109,7 @@ def test_when_much_changed_a_new_booklet_is_better(
 
 def edition(soort: str, deel: str, formaat: str, pages: int = 8) -> Edition:
     path = f"boekje/{deel or 'samen'}-{formaat}.pdf"
-    return Edition(
-        path, f"Boekje {formaat}", "Om te lezen.", formaat, pages, 99_000, path, (), soort, deel
-    )
+    return Edition(FORMATS[formaat], pages, 99_000, path, (), soort, deel)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +148,10 @@ def test_parts_of_the_map_stand_in_a_list_per_wijk(
     ]
     page = next(iter(paper_pages(paper, make_catalogue(), settings, theme)))
     said = words(tree(page.main))
-    assert "Noord Boekje a5 : Noord pdf, 8 bladzijden, 99 kB Om te lezen." in said
+    assert (
+        "Noord Boekje om te lezen (A5) : Noord pdf, 8 bladzijden, 99 kB "
+        "Om te lezen op een scherm, en voor wie zich laat voorlezen." in said
+    )
     assert page.main.count("<h3") == 3
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from sociale_kaart.booklet.format import FORMATS, Format
+from sociale_kaart.booklet.format import Format
 
 MOST_TO_STAPLE = 80
 """Pages; a thicker booklet has to be glued."""
@@ -12,13 +12,7 @@ MOST_TO_STAPLE = 80
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    id: str
-    """Its file without `.pdf`; unique within one map."""
-    titel: str
-    waarvoor: str
-    """One sentence: for whom or for what this edition is."""
-    formaat: str
-    """`a5`, `a5-drukvel`, `a4` or `a4-groot`."""
+    format: Format
     bladzijden: int
     bytes: int
     pad: str
@@ -33,12 +27,20 @@ class Edition:
     """One sentence of the editor about what is chosen."""
 
     @property
+    def titel(self) -> str:
+        return self.format.titel
+
+    @property
+    def waarvoor(self) -> str:
+        return self.format.waarvoor
+
+    @property
     def grootte(self) -> str:
         return size_text(self.bytes)
 
     @property
     def te_dik_voor_nietjes(self) -> bool:
-        return FORMATS[self.formaat].drukvel and self.bladzijden > MOST_TO_STAPLE
+        return self.format.drukvel and self.bladzijden > MOST_TO_STAPLE
 
 
 def size_text(number_of_bytes: int) -> str:

@@ -81,10 +81,7 @@ def _published(made: Booklet, part: Planned, format: Format) -> Published:
         for what, picture in zip(("voorkant", "bladzijde"), made.beelden, strict=False)
     )
     edition = Edition(
-        id=path.stem,
-        titel=format.titel,
-        waarvoor=format.waarvoor,
-        formaat=format.id,
+        format=format,
         bladzijden=made.bladzijden,
         bytes=len(made.pdf),
         pad=str(path),

@@ -60,13 +60,5 @@ def _with_sheets(found: Changes, made: Booklet) -> Errata:
 
 def _sheet(made: Booklet, format: Format, url: str) -> tuple[Edition, OutputFile]:
     path = PurePosixPath(url, file_name(made.titel, format))
-    about = Edition(
-        id=format.id,
-        titel=format.titel,
-        waarvoor=format.waarvoor,
-        formaat=format.id,
-        bladzijden=made.bladzijden,
-        bytes=len(made.pdf),
-        pad=str(path),
-    )
+    about = Edition(format, made.bladzijden, len(made.pdf), str(path))
     return about, OutputFile(path, made.pdf)
