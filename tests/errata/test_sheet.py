@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -171,3 +172,18 @@ def test_what_the_typeface_lacks_is_told_with_its_file(make_offer: Make, since: 
         ("content/offers/plek-0.yaml", "naam"),
         ("content/offers/nieuw.yaml", "naam"),
     ]
+
+
+def test_a_sign_typed_in_an_edition_is_told_with_its_line(
+    make_offer: Make, make_catalogue: Callable[..., Catalogue], settings: Settings, tmp_path: Path
+) -> None:
+    same = tuple(make_offer(f"plek-{number}") for number in range(9))
+    before = make_catalogue(*same, make_offer("weg", naam="Café ☕"), today=JUNE)
+    uitgave, file = record(before, settings)
+    (tmp_path / file.path.parent).mkdir()
+    (tmp_path / file.path).write_bytes(file.content)
+    catalogue = replace(make_catalogue(*same), uitgaven=(uitgave,))
+    (found,) = published(catalogue, replace(settings, content=tmp_path), lambda _: None)
+    (problem,) = found.problems
+    line = file.content.decode().splitlines().index("    naam: Café ☕") + 1
+    assert (problem.file, problem.line, problem.column) == ("content/editions/1.yaml", line, 11)

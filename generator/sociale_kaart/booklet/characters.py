@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from sociale_kaart.booklet import font
-from sociale_kaart.load import Mapping as YamlMapping
-from sociale_kaart.load import load_file
 from sociale_kaart.load.nodes import Position, position
+from sociale_kaart.load.parse import RECORDED, parse
 from sociale_kaart.model.dutch import NO_BREAK_SPACE
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.problems import Problem, quoted
@@ -30,10 +29,10 @@ def unprintable(
         for entry in content_tree[part]:
             for field in ("label", "inleiding", "uitleg"):
                 if lost := font.missing(text := entry.get(field, "")):
-                    yield problem(file, Position(1, 1), field, lost, text)
+                    yield problem(content, file, field, lost, text)
     for field, value in tree["uitgave"].items():
         if isinstance(value, str) and (lost := font.missing(value)):
-            yield problem("mkdocs.yml", Position(1, 1), field, lost, value)
+            yield problem(content, "mkdocs.yml", field, lost, value)
 
 
 def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[Problem]:
@@ -43,10 +42,12 @@ def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[
         texts.extend((part["veld"], word["woord"]) for word in part["woorden"])
     for field, text in texts:
         if lost := font.missing(text):
-            yield problem(offer.bestand, place(offer, field, content), field, lost, text)
+            yield problem(content, offer.bestand, field, lost, text)
 
 
-def problem(file: str, at: Position, field: str, lost: str, text: str) -> Problem:
+def problem(content: Path, file: str, field: str, lost: str, text: str) -> Problem:
+    """`file` as problems show it: below the folder of the content, or `mkdocs.yml`."""
+    at = _place(content / file.partition("/")[2], field)
     typed = quoted(text.replace(NO_BREAK_SPACE, " "))
     signs = " ".join(lost)
     return Problem(
@@ -59,10 +60,7 @@ def problem(file: str, at: Position, field: str, lost: str, text: str) -> Proble
     )
 
 
-def place(offer: Offer, field: str, content: Path) -> Position:
-    """Where the field stands in the offer's file; its first line when that cannot be found."""
-    file = content / "offers" / offer.bestand.partition("offers/")[2]
-    if not file.is_file():
-        return Position(1, 1)
-    root = load_file(file, offer.bestand).root
-    return position(root, field.split(".")) if isinstance(root, YamlMapping) else Position(1, 1)
+def _place(file: Path, field: str) -> Position:
+    """Where the field stands; the first line when that cannot be found."""
+    root = parse(file.read_bytes(), file.name, RECORDED).root if file.is_file() else None
+    return position(root, field.split(".")) if root else Position(1, 1)

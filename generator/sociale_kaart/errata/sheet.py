@@ -11,14 +11,13 @@ from typing import Any
 from pikepdf import Pdf
 
 from sociale_kaart.booklet import FORMATS, Booklet, Selection, font
-from sociale_kaart.booklet.characters import place, problem
+from sociale_kaart.booklet.characters import problem
 from sociale_kaart.booklet.handover import Handover, printable
 from sociale_kaart.booklet.impose import packed
 from sociale_kaart.booklet.phrases import bound
 from sociale_kaart.booklet.selection import select
 from sociale_kaart.booklet.typeset import Typesetter
 from sociale_kaart.errata.changes import Changed, Changes, Ended
-from sociale_kaart.load.nodes import Position
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import NO_BREAK_SPACE, datum
 from sociale_kaart.model.known import ONBEKEND
@@ -82,22 +81,22 @@ def _set(text: str) -> str:
 
 
 def _unprintable(changes: Changes, settings: Settings) -> Iterator[Problem]:
-    for file, at, field, text in _texts(changes, settings):
+    for file, field, text in _texts(changes):
         if lost := font.missing(font.printable(text)):
-            yield problem(file, at, field, lost, text)
+            yield problem(settings.content, file, field, lost, text)
 
 
-def _texts(changes: Changes, settings: Settings) -> Iterator[tuple[str, Position, str, str]]:
-    """Whatever an editor wrote, with its place. Old words were printed before, so only an edition
-    that somebody changed by hand can hold what cannot be."""
+def _texts(changes: Changes) -> Iterator[tuple[str, str, str]]:
+    """Whatever an editor wrote, with its file and field. Old words were printed before, so only an
+    edition that somebody changed by hand can hold what cannot be."""
     paper = f"content/editions/{changes.uitgave.nummer}.yaml"
     for ended in changes.gestopt:
-        yield paper, Position(1, 1), f"aanbod.{ended.id}.naam", ended.naam
+        yield paper, f"aanbod.{ended.id}.naam", ended.naam
     for changed in changes.veranderd:
         offer = changed.offer
         for one in changed.verschillen:
-            yield paper, Position(1, 1), f"aanbod.{offer.id}.{one.veld}", one.was
-            yield offer.bestand, place(offer, one.veld, settings.content), one.veld, one.nu
+            yield paper, f"aanbod.{offer.id}.{one.veld}", one.was
+            yield offer.bestand, one.veld, one.nu
     for offer in changes.nieuw:
-        for field, text in (("naam", offer.naam), ("essentie.kort", offer.essentie.kort)):
-            yield offer.bestand, place(offer, field, settings.content), field, text
+        yield offer.bestand, "naam", offer.naam
+        yield offer.bestand, "essentie.kort", offer.essentie.kort
