@@ -30,6 +30,23 @@ def test_what_no_map_holds_finds_nothing(page: Page) -> None:
     assert Finder(page, "?q=weerbericht").total == 0
 
 
+def test_no_filter_is_offered_that_would_leave_nothing(page: Page) -> None:
+    Finder(page, "?q=weerbericht")
+    expect(page.get_by_role("navigation", name="Snel kiezen")).to_be_hidden()
+    finder = Finder(page, "?q=wandelen")
+    quick = page.get_by_role("navigation", name="Snel kiezen")
+    offered = quick.get_by_role("link").all_inner_texts()
+    assert "Gratis" in offered
+    for label in offered:
+        asked = page.url
+        quick.get_by_role("link", name=label).click()
+        expect(page).not_to_have_url(asked)
+        finder.settled()
+        assert finder.total > 0
+        page.go_back()
+        finder.settled()
+
+
 def test_a_filter_that_is_typed_is_one_tap_away(page: Page) -> None:
     finder = Finder(page, "?q=koffie+op+dinsdag+met+de+mantelzorgers")
     quick = page.get_by_role("navigation", name="Snel kiezen")

@@ -19,14 +19,15 @@ export class Shortcuts {
   /* `named` holds `{ facet, term, label, rest }` of every filter that the question names. */
   show(state, counts, named) {
     const isChosen = ({ facet, term }) => state.chosen.get(facet)?.has(term) ?? false;
-    const useful = named.filter((one) => !isChosen(one) && counts.get(one.facet).get(one.term));
-    const meant = useful.slice(0, MOST_NAMED);
+    const isUseful = (one) => !isChosen(one) && counts.get(one.facet).get(one.term) > 0;
+    const meant = named.filter(isUseful).slice(0, MOST_NAMED);
     for (const old of this.element.querySelectorAll("[data-q]")) old.remove();
     this.often[0].before(...meant.map((one) => this.#chip(one)));
     for (const chip of this.often) {
       const { facet, term } = chip.dataset;
-      chip.hidden = isChosen(chip.dataset) || meant.some((one) => one.facet === facet && one.term === term);
+      chip.hidden = !isUseful(chip.dataset) || meant.some((one) => one.facet === facet && one.term === term);
     }
+    this.element.hidden = !meant.length && this.often.every((chip) => chip.hidden);
   }
 
   #chip({ facet, term, label, rest }) {
