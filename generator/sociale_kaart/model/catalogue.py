@@ -76,7 +76,7 @@ class Catalogue:
 
     @cached_property
     def _likeness(self) -> Likeness:
-        return Likeness(self.findable)
+        return Likeness(self.findable, self.keuzes)
 
 
 def in_register_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:

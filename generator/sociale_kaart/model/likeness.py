@@ -1,90 +1,94 @@
 """Which offers are like one another, for «lijkt hierop»: quick enough to ask for every offer.
 
-An offer's traits are the bits of one number, a trait that weighs four times is four bits. How much
-two offers share is then the count of the bits that both have.
+A set of offers is one number, in which bit n stands for the offer at position n. So the scores of
+all offers are counted at once, in columns as on paper: in the list `scores`, bit n of number d is
+the binary digit d of what offer n scores.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sociale_kaart.model.facets import facet
+from sociale_kaart.model.facets import Facet, Keuze, facet
 from sociale_kaart.model.offer import Offer
 
-WEIGHTS = (("wens", 4), ("doelgroep", 2), ("wijk", 2), ("plek", 1), ("vorm", 1))
-NEARBY = 0b111
-"""Counts three for every local offer: a visit next door is worth more than one far away."""
-MOST_COMPARED = 300
-"""Of one wish, around the offer's own place in the register. A map for one municipality stays
-below it, so there all are compared; a larger one stays quick."""
+DIGITS = {"wens": 2, "doelgroep": 1, "wijk": 1, "plek": 0, "vorm": 0}
+"""What two offers can share, and the digit it adds one to: each wish counts four, each doelgroep
+two. A local offer has three more: a visit next door is worth more than one far away."""
 
 
 @dataclass(frozen=True)
 class Likeness:
     findable: Sequence[Offer]
-    """In register order."""
+    """In register order, which decides between equals."""
+    keuzes: Callable[[Facet], Sequence[Keuze]]
+    """What each of these says about a facet."""
 
     def most_like(self, offer: Offer, most: int) -> tuple[Offer, ...]:
-        mine = self._number(offer) | NEARBY
-        scored = sorted(
-            (-(mine & self._numbers[position]).bit_count(), position)
-            for position in self._candidates(offer)
-        )
-        return tuple(self.findable[position] for _, position in scored[:most])
+        """Of those that answer a same wish."""
+        candidates, scores = 0, [self._local, self._local]
+        for facet_id, digit in DIGITS.items():
+            for term_id in facet(facet_id).keuze(offer).ids:
+                sharing = self._sharing.get((facet_id, term_id), 0)
+                candidates |= sharing if facet_id == "wens" else 0
+                _add(scores, sharing, digit)
+        candidates &= ~self._itself(offer)
+        if not offer.gevoelig:
+            candidates &= ~self._sensitive
+        found: list[Offer] = []
+        while candidates and len(found) < most:
+            best = _best(candidates, scores)
+            found.append(self.findable[best])
+            candidates ^= 1 << best
+        return tuple(found)
 
-    def _candidates(self, offer: Offer) -> set[int]:
-        """Positions of the others that answer a same wish."""
-        own = self._positions.get(offer.id, 0)
-        found: set[int] = set()
-        for wish in offer.kenmerken.wensen:
-            found.update(_around(own, self._by_wish.get(wish.id, [])))
-        found.discard(self._positions.get(offer.id, -1))
-        if offer.gevoelig:
-            return found
-        return found - self._sensitive
+    def _itself(self, offer: Offer) -> int:
+        position = self._positions.get(offer.id)
+        return 0 if position is None else 1 << position
 
     @cached_property
     def _positions(self) -> dict[str, int]:
         return {offer.id: position for position, offer in enumerate(self.findable)}
 
     @cached_property
-    def _by_wish(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for position, offer in enumerate(self.findable):
-            for wish in offer.kenmerken.wensen:
-                found.setdefault(wish.id, []).append(position)
-        return found
+    def _sharing(self) -> dict[tuple[str, str], int]:
+        """Who has each trait: a facet and one of its terms."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for facet_id in DIGITS:
+            for position, keuze in enumerate(self.keuzes(facet(facet_id))):
+                for term_id in keuze.ids:
+                    found.setdefault((facet_id, term_id), []).append(position)
+        return {trait: self._set(positions) for trait, positions in found.items()}
 
     @cached_property
-    def _sensitive(self) -> frozenset[int]:
-        return frozenset(p for p, offer in enumerate(self.findable) if offer.gevoelig)
+    def _local(self) -> int:
+        return self._set(
+            position
+            for position, offer in enumerate(self.findable)
+            if offer.gebied.bereik.id in ("gemeente", "wijk")
+        )
 
     @cached_property
-    def _bits(self) -> dict[tuple[str, str], int]:
-        return {}
+    def _sensitive(self) -> int:
+        return self._set(p for p, offer in enumerate(self.findable) if offer.gevoelig)
 
-    @cached_property
-    def _numbers(self) -> list[int]:
-        return [self._number(offer) for offer in self.findable]
-
-    def _number(self, offer: Offer) -> int:
-        number = NEARBY if offer.gebied.bereik.id in ("gemeente", "wijk") else 0
-        for trait, weight in _traits(offer):
-            if trait not in self._bits:
-                used = sum(bits.bit_count() for bits in self._bits.values())
-                self._bits[trait] = ((1 << weight) - 1) << (NEARBY.bit_length() + used)
-            number |= self._bits[trait]
-        return number
+    def _set(self, positions: Iterable[int]) -> int:
+        bits = bytearray(len(self.findable) // 8 + 1)
+        for position in positions:
+            bits[position // 8] |= 1 << position % 8
+        return int.from_bytes(bits, "little")
 
 
-def _traits(offer: Offer) -> Iterator[tuple[tuple[str, str], int]]:
-    for facet_id, weight in WEIGHTS:
-        for term_id in facet(facet_id).keuze(offer).ids:
-            yield (facet_id, term_id), weight
+def _add(scores: list[int], carry: int, digit: int) -> None:
+    while carry:
+        if digit == len(scores):
+            scores.append(0)
+        scores[digit], carry = scores[digit] ^ carry, scores[digit] & carry
+        digit += 1
 
 
-def _around(own: int, positions: list[int]) -> list[int]:
-    middle = bisect_left(positions, own)
-    start = max(0, min(middle - MOST_COMPARED // 2, len(positions) - MOST_COMPARED))
-    return positions[start : start + MOST_COMPARED]
+def _best(candidates: int, scores: list[int]) -> int:
+    """The first position with the highest score: whoever has a digit is ahead of who has not."""
+    for digit in reversed(scores):
+        candidates = candidates & digit or candidates
+    return (candidates & -candidates).bit_length() - 1

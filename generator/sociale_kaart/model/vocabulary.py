@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from sociale_kaart.model.dutch import opsomming
 
@@ -31,7 +32,7 @@ def in_zin(terms: Iterable[Term]) -> str:
     return opsomming([term.in_zin for term in terms])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     id: str
     label: str
@@ -39,10 +40,11 @@ class Vocabulary:
     termen: tuple[Term, ...]
 
     def __getitem__(self, term_id: str) -> Term:
-        for term in self.termen:
-            if term.id == term_id:
-                return term
-        raise KeyError(f"{self.id} has no term {term_id}")
+        return self._by_id[term_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Term]:
+        return {term.id: term for term in self.termen}
 
     def choose(self, ids: list[str]) -> tuple[Term, ...]:
-        return tuple(self[term_id] for term_id in ids)
+        return tuple(map(self._by_id.__getitem__, ids))
