@@ -9,8 +9,9 @@ from sociale_kaart.clock import today
 from sociale_kaart.load import Source, load_content
 from sociale_kaart.problems import Problem
 from sociale_kaart.validate import Checked, Schemas, validate
+from sociale_kaart.validate.references import lost
 from sociale_kaart.validate.rules.vocabularies import KOSTEN
-from sociale_kaart.validate.shapes import ORGANISATION, Reference, typed
+from sociale_kaart.validate.shapes import ORGANISATION
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "content"
@@ -53,12 +54,11 @@ def test_every_word_and_every_organisation_exists() -> None:
         for typed in checked().vocabularies
     }
     words[ORGANISATION] = {typed.document.id for typed in checked().organisations}
-    references: list[Reference] = []
-    for offer in source().offers:
-        typed(offer.root, SCHEMAS.offer.shape, references)
+    shape = SCHEMAS.offer.shape
+    nothing: dict[str, set[str]] = {name: set() for name in words}
+    references = [one for offer in source().offers for one in lost(offer.fields, shape, nothing)]
     assert len(references) > 10 * len(source().offers)
-    lost = [one for one in references if one.word.text not in words[one.refers_to]]
-    assert lost == []
+    assert [one for one in references if one.word not in words[one.to]] == []
 
 
 def test_the_price_classes_are_complete_and_in_order() -> None:

@@ -9,8 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from sociale_kaart.colour import BLACK, READABLE, WHITE, Colour, better_on, contrast, nearest_with
-from sociale_kaart.load import Mapping
-from sociale_kaart.load.nodes import position
+from sociale_kaart.load import Places
 from sociale_kaart.problems import quoted
 from sociale_kaart.settings import Boekje, Keuze, Reeks, Woord
 from sociale_kaart.validate.mistake import Mistake
@@ -98,8 +97,8 @@ def _wrong_drawing(file: Path) -> str:
     return "bevat losse letters, en die drukt niet elke printer hetzelfde" if "text" in tags else ""
 
 
-def booklet_settings(value: dict[str, Any], options: Mapping, file: str, pages: Path) -> Boekje:
-    """`options`: the settings as they were typed, for the place of each word."""
+def booklet_settings(value: dict[str, Any], places: Places, file: str, pages: Path) -> Boekje:
+    """`places`: of the settings, because each word keeps its own."""
     booklet = value.get("boekje", {})
 
     def words(texts: list[str] | str, *path: str | int) -> tuple[Woord, ...]:
@@ -109,7 +108,7 @@ def booklet_settings(value: dict[str, Any], options: Mapping, file: str, pages: 
     def word(text: str, *path: str | int) -> Woord:
         steps: Steps = ("boekje", *path)
         field = Mistake(steps, "").field
-        return Woord(text, file, *position(options, steps), field)
+        return Woord(text, file, *places.at(steps), field)
 
     series = tuple(
         Reeks(

@@ -12,8 +12,8 @@ from typing import Any
 from sociale_kaart import resources
 from sociale_kaart.booklet_settings import booklet_mistakes, booklet_settings
 from sociale_kaart.errors import FileError
-from sociale_kaart.load import Mapping, Node, Scalar, Sequence, load_file
-from sociale_kaart.load.nodes import position
+from sociale_kaart.load import Places, Value, load_file
+from sociale_kaart.load.places import Path as Steps
 from sociale_kaart.problems import Problem, Report, quoted
 from sociale_kaart.settings import Crisislijn, Settings, Telefoonlijn
 from sociale_kaart.telefoon import GeenTelefoonnummer, Telefoon
@@ -41,10 +41,10 @@ def read_settings(config_file: Path) -> Configured:
             "of noem het bestand met --config."
         )
     loaded = load_file(config_file, config_file.name, allow_tags=True)
-    if not isinstance(loaded.root, Mapping) or loaded.problems:
+    if not isinstance(loaded.value, dict) or loaded.problems:
         return Configured(None, Report.of(loaded.problems))
-    options = _options(loaded.root)
-    if options is None:
+    found = _options(loaded.value)
+    if found is None:
         missing = Problem(
             config_file.name,
             1,
@@ -55,16 +55,18 @@ def read_settings(config_file: Path) -> Configured:
         )
         return Configured(None, Report.of([missing]))
     schema = _schema()
-    value = typed(options, schema.shape, [])
-    found = [] if schema.accepts(value) else list(mistakes(schema, value))
-    if not found:
-        found += _wrong_numbers(value)
-        found += _without_address(value)
-        found += _without_style_sheet(value, config_file.parent)
-        found += booklet_mistakes(value, _pages_folder(config_file.parent, value))
-    if found:
-        return Configured(None, Report.of(_problem(config_file, options, one) for one in found))
-    return Configured(_settings(config_file, loaded.root, options, value), Report())
+    path, options = found
+    places = loaded.places.below(path)
+    value = typed(options, schema.shape)
+    wrong = [] if schema.accepts(value) else list(mistakes(schema, value))
+    if not wrong:
+        wrong += _wrong_numbers(value)
+        wrong += _without_address(value)
+        wrong += _without_style_sheet(value, config_file.parent)
+        wrong += booklet_mistakes(value, _pages_folder(config_file.parent, value))
+    if wrong:
+        return Configured(None, Report.of(_problem(config_file, places, one) for one in wrong))
+    return Configured(_settings(config_file, loaded.value, value, places), Report())
 
 
 def _schema() -> Schema:
@@ -72,21 +74,23 @@ def _schema() -> Schema:
     return Schema(json.loads(file.read_text("utf-8")))
 
 
-def _options(root: Mapping) -> Mapping | None:
-    """What stands under the plugin's name, in the list `plugins` or in a mapping of that name."""
-    plugins = root.entries.get("plugins")
-    entries = plugins.items if isinstance(plugins, Sequence) else [plugins]
-    for entry in entries:
-        if isinstance(entry, Mapping):
-            options = entry.entries.get(PLUGIN)
-            if isinstance(options, Mapping):
-                return options
+def _options(root: dict[str, Value]) -> tuple[Steps, dict[str, Value]] | None:
+    """What stands under the plugin's name, in the list `plugins` or in a mapping of that name, and
+    the path to it."""
+    plugins = root.get("plugins")
+    entries: list[tuple[Steps, Value | None]] = [((), plugins)]
+    if isinstance(plugins, list):
+        entries = [((at,), entry) for at, entry in enumerate(plugins)]
+    for path, entry in entries:
+        options = entry.get(PLUGIN) if isinstance(entry, dict) else None
+        if isinstance(options, dict):
+            return ("plugins", *path, PLUGIN), options
     return None
 
 
-def _problem(config_file: Path, options: Mapping, mistake: Mistake) -> Problem:
+def _problem(config_file: Path, places: Places, mistake: Mistake) -> Problem:
     of_key = mistake.of_key or bool(mistake.missing)
-    line, column = position(options, mistake.path, of_key=of_key)
+    line, column = places.at(mistake.path, of_key=of_key)
     return Problem(
         config_file.name,
         line,
@@ -147,7 +151,7 @@ def _pages_folder(folder: Path, value: dict[str, Any]) -> Path:
 
 
 def _settings(
-    config_file: Path, root: Mapping, options: Mapping, value: dict[str, Any]
+    config_file: Path, root: dict[str, Value], value: dict[str, Any], places: Places
 ) -> Settings:
     folder = config_file.parent
     top = {name: _text(root, name) or default for name, default in DEFAULTS.items()}
@@ -175,19 +179,19 @@ def _settings(
         zoekvraag_mailen=value.get("zoekvraag_mailen", False),
         controle_na_maanden=value.get("controle_na_maanden", 12),
         huisstijl=value.get("huisstijl", ""),
-        boekje=booklet_settings(value, options, config_file.name, pages),
+        boekje=booklet_settings(value, places, config_file.name, pages),
     )
 
 
-def _theme_folders(folder: Path, root: Mapping) -> tuple[Path, ...]:
+def _theme_folders(folder: Path, root: dict[str, Value]) -> tuple[Path, ...]:
     """The municipality's own templates first, ours behind them."""
     ours = resources.theme_folder()
-    own = _text(root.entries.get("theme"), "custom_dir")
+    own = _text(root.get("theme"), "custom_dir")
     if own and (folder / own).resolve() != ours.resolve():
         return (folder / own, ours)
     return (ours,)
 
 
-def _text(node: Node | None, name: str) -> str:
-    value = node.entries.get(name) if isinstance(node, Mapping) else None
-    return value.text if isinstance(value, Scalar) else ""
+def _text(fields: Value | None, name: str) -> str:
+    text = fields.get(name) if isinstance(fields, dict) else None
+    return text if isinstance(text, str) else ""

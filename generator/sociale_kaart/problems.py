@@ -70,6 +70,8 @@ class Report:
 
 def printable(text: str) -> str:
     """Text that can stand in a message: one line, nothing invisible, nothing that reverses it."""
+    if text.isprintable():
+        return text
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
         for char in text

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.load import Mapping, Node, Scalar, Sequence, parse
-from sociale_kaart.load.nodes import position
+from sociale_kaart.load import Places, parse
 
 LETTERS = st.text(
     st.characters(categories=["L", "N", "P", "S"], exclude_characters="\N{REPLACEMENT CHARACTER}"),
@@ -25,25 +24,18 @@ YAML_SOUP = st.text(
 )
 
 
-def plain(node: Node) -> object:
-    """The node without places."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {name: plain(value) for name, value in node.entries.items()}
-
-
-def loaded(text: str) -> Node:
-    root, problems = parse(text.encode(), "koffie.yaml")
+def loaded(text: str) -> object:
+    value, _, problems = parse(text.encode(), "koffie.yaml")
     assert problems == ()
-    assert root is not None
-    return root
+    return value
+
+
+def places(text: str) -> Places:
+    return parse(text.encode(), "koffie.yaml").places
 
 
 def message(data: bytes) -> str:
-    _, problems = parse(data, "koffie.yaml")
-    return problems[0].message
+    return parse(data, "koffie.yaml").problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -64,44 +56,64 @@ def message(data: bytes) -> str:
     ],
 )
 def test_yaml_never_decides_a_type(typed: str) -> None:
-    assert plain(loaded(f"naam: {typed}\n")) == {"naam": typed}
+    assert loaded(f"naam: {typed}\n") == {"naam": typed}
 
 
-def test_every_value_knows_its_line_and_column() -> None:
-    root = loaded("naam: Koffie\nlijst:\n  - een\n  - {twee: drie}\n")
-    assert position(root, ()) == (1, 1)
-    assert position(root, ("naam",)) == (1, 7)
-    assert position(root, ("naam",), of_key=True) == (1, 1)
-    assert position(root, ("lijst", 0)) == (3, 5)
-    assert position(root, ("lijst", 1, "twee")) == (4, 12)
+def test_space_around_a_text_is_no_part_of_it() -> None:
+    assert loaded('naam: " \u00a0Samen eten "\nwat: |\n\n  Een.\n  Twee.\n\n') == {
+        "naam": "Samen eten",
+        "wat": "Een.\nTwee.",
+    }
+
+
+def test_every_value_has_a_line_and_a_column() -> None:
+    where = places("# Zo\n---\nnaam: Koffie\nlijst:\n  - een\n  - {twee: drie}\n")
+    assert where.at(()) == (3, 1)
+    assert where.at(("naam",)) == (3, 7)
+    assert where.at(("naam",), of_key=True) == (3, 1)
+    assert where.at(("lijst", 0)) == (5, 5)
+    assert where.at(("lijst", 0), of_key=True) == (5, 5)
+    assert where.at(("lijst", 1, "twee")) == (6, 12)
+    assert where.at(("lijst", 1, "twee"), of_key=True) == (6, 6)
 
 
 def test_what_is_missing_stands_at_the_key_around_it() -> None:
-    root = loaded("naam: Koffie\ncontact:\n  email: onbekend\n")
-    assert position(root, ("contact", "telefoon")) == (2, 1)
-    assert position(root, ("link",)) == (1, 1)
+    where = places("naam: Koffie\ncontact:\n  email: onbekend\n")
+    assert where.at(("contact", "telefoon")) == (2, 1)
+    assert where.at(("contact", "bereikbaar", 0, "van")) == (2, 1)
+    assert where.at(("link",)) == (1, 1)
+
+
+def test_places_below_a_field_begin_there() -> None:
+    where = places("plugins:\n  - search\n  - kaart:\n      naam: Lindewaard\n")
+    kaart = where.below(("plugins", 1, "kaart"))
+    assert kaart.at(("naam",)) == (4, 13)
+    assert kaart.at(("gemeente",)) == (4, 7)
+
+
+def test_of_two_equal_fields_the_first_has_the_place() -> None:
+    where = places("a: {b: 1}\na: {c: 2}\n")
+    assert where.at(("a", "b")) == (1, 8)
+    assert where.at(("a", "c")) == (1, 1)
 
 
 def test_columns_count_letters_and_not_bytes() -> None:
-    assert position(loaded("één: {twee: drie}\n"), ("één", "twee")) == (1, 13)
+    assert places("één: {twee: drie}\n").at(("één", "twee")) == (1, 13)
 
 
 @pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
 def test_files_of_all_computers_are_read_alike(start: bytes, end: bytes) -> None:
     text = start + b"naam: Koffie" + end + b"wat: |" + end + b"  Een" + end + b"  Twee" + end
-    root, problems = parse(text, "koffie.yaml")
+    value, where, problems = parse(text, "koffie.yaml")
     assert problems == ()
-    assert root == Mapping(
-        entries={"naam": Scalar("Koffie", 1, 7), "wat": Scalar("Een\nTwee\n", 2, 6)},
-        keys={"naam": Scalar("naam", 1, 1), "wat": Scalar("wat", 2, 1)},
-        line=1,
-        column=1,
-    )
+    assert value == {"naam": "Koffie", "wat": "Een\nTwee"}
+    assert where.at(("naam",)) == (1, 7)
+    assert where.at(("wat",)) == (2, 6)
 
 
 def test_a_comment_and_a_start_of_document_are_no_content() -> None:
-    assert plain(loaded("# Zo\n---\nnaam: Koffie # of thee\n")) == {"naam": "Koffie"}
+    assert loaded("# Zo\n---\nnaam: Koffie # of thee\n") == {"naam": "Koffie"}
 
 
 @pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
@@ -114,25 +126,25 @@ def test_a_letter_in_another_encoding_is_told_where_it_stands(start: bytes) -> N
 
 def test_line_ends_of_other_programs_do_not_shift_the_count() -> None:
     typed = "naam: ko\u2028ffie\rthee\nlink: @home\n"
-    places = [(found.line, found.column) for found in parse(typed.encode(), "koffie.yaml").problems]
-    assert places == [(1, 9), (1, 14)]
-    twice = "naam: ko\u2028ffie\rthee\nnaam: melk\n"
+    problems = parse(typed.encode(), "koffie.yaml").problems
+    assert [(found.line, found.column) for found in problems] == [(1, 9), (1, 14)]
+    twice = "naam: ko\u2028ffie\rthee\nnaam: melk\nlink: onbekend\n"
     assert parse(twice.encode(), "koffie.yaml").problems[-1].line == 2
+    assert places(twice).at(("link",)) == (3, 7)
 
 
 def test_tags_are_skipped_only_where_they_are_allowed() -> None:
     settings = b"fence: !!python/name:material.fence\nsite_name: Samen\n"
-    root, problems = parse(settings, "mkdocs.yml", allow_tags=True)
+    value, where, problems = parse(settings, "mkdocs.yml", allow_tags=True)
     assert problems == ()
-    assert root is not None
-    assert plain(root) == {"fence": "", "site_name": "Samen"}
+    assert value == {"fence": "", "site_name": "Samen"}
+    assert where.at(("site_name",)) == (2, 12)
     assert message(settings) == "Een tekst kan niet beginnen met «!»."
 
 
 def test_of_two_equal_fields_the_first_is_kept_and_both_lines_are_named() -> None:
-    root, problems = parse(b"naam: Koffie\nlink: onbekend\nnaam: Thee\n", "koffie.yaml")
-    assert root is not None
-    assert plain(root) == {"naam": "Koffie", "link": "onbekend"}
+    value, _, problems = parse(b"naam: Koffie\nlink: onbekend\nnaam: Thee\n", "koffie.yaml")
+    assert value == {"naam": "Koffie", "link": "onbekend"}
     assert [(found.line, found.column, found.message) for found in problems] == [
         (3, 1, "«naam» staat hier voor de tweede keer. De eerste keer was op regel 1.")
     ]
@@ -159,14 +171,14 @@ def test_a_file_of_nothing_but_openings_is_refused(opening: str) -> None:
 
 @given(st.binary(max_size=300))
 def test_no_bytes_crash_the_loader(data: bytes) -> None:
-    root, problems = parse(data, "koffie.yaml")
-    assert (root is not None) or problems
+    value, _, problems = parse(data, "koffie.yaml")
+    assert (value is not None) or problems
 
 
 @given(YAML_SOUP)
 def test_no_mix_of_signs_crashes_the_loader(text: str) -> None:
-    root, problems = parse(text.encode(), "koffie.yaml")
-    assert (root is not None) or problems
+    value, _, problems = parse(text.encode(), "koffie.yaml")
+    assert (value is not None) or problems
     lines = text.count("\n") + 1
     assert all(1 <= found.line <= lines + 1 and found.column >= 1 for found in problems)
 
@@ -174,18 +186,18 @@ def test_no_mix_of_signs_crashes_the_loader(text: str) -> None:
 @given(YAML_SOUP, st.integers(0, 400))
 def test_an_offer_with_a_slip_of_the_keyboard_crashes_nothing(soup: str, at: int) -> None:
     offer = 'naam: \'s Avonds\ncontact:\n  email: a@b.nl\nwensen: [eten, "praten"]\n' * 3
-    root, problems = parse((offer[:at] + soup + offer[at:]).encode(), "koffie.yaml")
-    assert (root is not None) or problems
+    value, _, problems = parse((offer[:at] + soup + offer[at:]).encode(), "koffie.yaml")
+    assert (value is not None) or problems
 
 
 @given(VALUES)
 def test_what_is_typed_comes_back(value: object) -> None:
     """JSON is YAML, so Python's own writer is the judge."""
     typed = json.dumps({"veld": value}, ensure_ascii=False, indent=1)
-    root, problems = parse(typed.encode(), "koffie.yaml")
+    read, where, problems = parse(typed.encode(), "koffie.yaml")
     if not problems:
-        assert root is not None
-        assert plain(root) == {"veld": value}
+        assert read == {"veld": value}
+        assert where.at(("veld",), of_key=True) == (2, 2)
 
 
 @given(st.lists(WORDS, min_size=1, max_size=8))
@@ -193,11 +205,9 @@ def test_places_point_at_what_was_typed(words: list[str]) -> None:
     lines = [
         f"veld{number}: {json.dumps(word, ensure_ascii=False)}" for number, word in enumerate(words)
     ]
-    root, problems = parse("\n".join(lines).encode(), "koffie.yaml")
+    fields, where, problems = parse("\n".join(lines).encode(), "koffie.yaml")
     assert problems == ()
-    assert isinstance(root, Mapping)
-    for value in root.entries.values():
-        assert isinstance(value, Scalar)
-        assert lines[value.line - 1][value.column - 1 :] == json.dumps(
-            value.text, ensure_ascii=False
-        )
+    assert isinstance(fields, dict)
+    for name, text in fields.items():
+        line, column = where.at((name,))
+        assert lines[line - 1][column - 1 :] == json.dumps(text, ensure_ascii=False)

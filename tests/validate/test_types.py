@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.load import Scalar
-from sociale_kaart.validate.shapes import Shape, shape_at, typed
+from sociale_kaart.validate.shapes import shape_at, typed
 from tests.offers.cases import FOLDER, checked, schemas
 
 
 def value_at(*path: str, text: str) -> Any:
-    return typed(Scalar(text, 1, 1), shape_at(schemas().offer.shape, path), [])
+    return typed(text, shape_at(schemas().offer.shape, path))
 
 
 @pytest.mark.parametrize(
@@ -26,11 +25,10 @@ def test_an_amount_has_a_comma_or_a_point(text: str, amount: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1.250", "1.250,00", "6,505", "6,-", "€ 6", "1e3", "inf", "٣", "+6", "6 ", "", "9" * 10],
+    ["1.250", "1.250,00", "6,505", "6,-", "€ 6", "1e3", "inf", "٣", "+6", "", "9" * 10],
 )
 def test_what_is_no_plain_amount_stays_text(text: str) -> None:
-    kept = value_at("kosten", "bedrag", text=text)
-    assert kept == (Decimal(6) if text == "6 " else text)
+    assert value_at("kosten", "bedrag", text=text) == text
 
 
 def test_ages_are_whole_numbers() -> None:
@@ -46,10 +44,6 @@ def test_yes_and_no_are_dutch() -> None:
 
 def test_a_question_with_three_answers_keeps_its_words() -> None:
     assert value_at("aanmelden", "nodig", text="ja") == "ja"
-
-
-def test_space_around_a_text_is_no_part_of_it() -> None:
-    assert value_at("naam", text=" \n Samen eten\u00a0\n") == "Samen eten"
 
 
 def test_a_telephone_number_keeps_its_zero_and_a_time_its_colon() -> None:
@@ -86,4 +80,4 @@ def test_a_whole_offer_has_the_types_of_its_schema() -> None:
 @given(st.decimals(0, 10_000, places=2))
 def test_every_amount_of_euros_and_cents_comes_back(amount: Decimal) -> None:
     for text in (f"{amount}", f"{amount}".replace(".", ",")):
-        assert typed(Scalar(text, 1, 1), Shape("bedrag", scalar="number"), []) == amount
+        assert typed(text, shape_at(schemas().offer.shape, ("kosten", "bedrag"))) == amount

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sociale_kaart.booklet import font
-from sociale_kaart.load.nodes import Position, position
+from sociale_kaart.load import Position
 from sociale_kaart.load.parse import RECORDED, parse
 from sociale_kaart.model.dutch import NO_BREAK_SPACE
 from sociale_kaart.model.offer import Offer
@@ -62,5 +62,7 @@ def problem(content: Path, file: str, field: str, lost: str, text: str) -> Probl
 
 def _place(file: Path, field: str) -> Position:
     """Where the field stands; the first line when that cannot be found."""
-    root = parse(file.read_bytes(), file.name, RECORDED).root if file.is_file() else None
-    return position(root, field.split(".")) if root else Position(1, 1)
+    if not file.is_file():
+        return Position(1, 1)
+    loaded = parse(file.read_bytes(), file.name, RECORDED)
+    return loaded.places.at(field.split(".")) if loaded.value else Position(1, 1)

@@ -1,21 +1,20 @@
-"""Bytes in, nodes with a line and a column out, and a problem for whatever cannot be read.
+"""Bytes in, texts, lists and fields out, and a problem for whatever cannot be read.
 
 YAML decides nothing but structure: every scalar stays the text that was typed, until the schema
 says what its field is (`validate`).
 """
 
 from sociale_kaart.load.content import Document, Source, document, load_content
-from sociale_kaart.load.nodes import Mapping, Node, Scalar, Sequence
-from sociale_kaart.load.parse import Loaded, load_file, parse
+from sociale_kaart.load.parse import Loaded, Value, load_file, parse
+from sociale_kaart.load.places import Places, Position
 
 __all__ = [
     "Document",
     "Loaded",
-    "Mapping",
-    "Node",
-    "Scalar",
-    "Sequence",
+    "Places",
+    "Position",
     "Source",
+    "Value",
     "document",
     "load_content",
     "load_file",

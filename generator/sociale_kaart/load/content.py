@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sociale_kaart.load import files, refusals
-from sociale_kaart.load.nodes import Mapping
 from sociale_kaart.load.parse import RECORDED, TYPED, Limits, parse
+from sociale_kaart.load.places import Places
 from sociale_kaart.problems import Problem
 
 
@@ -14,7 +15,9 @@ class Document:
     path: str
     """As problems show it: `content/offers/lindewaard/koffie.yaml`."""
     id: str
-    root: Mapping
+    fields: dict[str, Any]
+    """Texts, and lists and fields of them."""
+    places: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,9 @@ def document(
     data: bytes, name: str, document_id: str, limits: Limits = TYPED
 ) -> tuple[Document | None, list[Problem]]:
     """The fields in one file, and what is wrong with how they are written."""
-    root, problems = parse(data, name, limits)
-    if isinstance(root, Mapping):
-        return Document(name, document_id, root), list(problems)
+    value, places, problems = parse(data, name, limits)
+    if isinstance(value, dict):
+        return Document(name, document_id, value, places), list(problems)
     if not problems:
         return None, [_problem(name, *refusals.NO_FIELDS)]
     return None, list(problems)

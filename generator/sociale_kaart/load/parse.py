@@ -1,13 +1,13 @@
-"""One YAML file: bytes to nodes, or the reasons why not.
+"""One YAML file: bytes to texts, lists and fields, or the reasons why not.
 
-Built on the events of libyaml: fast, with the place of every value, and without YAML's surprises
-(types that are guessed, keys that overwrite each other, references that grow). Whatever stands in
-the file, the answer is a node or a problem; nothing is raised.
+Built on the events of libyaml: fast, and without YAML's surprises (types that are guessed, keys
+that overwrite each other, references that grow). Whatever stands in the file, the answer is a
+value or a problem; nothing is raised.
 """
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml._yaml import CParser
@@ -25,10 +25,13 @@ from sociale_kaart.load import refusals
 from sociale_kaart.load.characters import decode, escaped, unwanted, with_our_line_ends
 from sociale_kaart.load.findings import Finding, Refused
 from sociale_kaart.load.mistakes import explain
-from sociale_kaart.load.nodes import Mapping, Node, Scalar, Sequence
+from sociale_kaart.load.places import Places, Position
 from sociale_kaart.problems import Problem
 
 DEEPEST = 12
+
+Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
+"""What was typed, without its quotes and folds and without the spaces around it."""
 
 
 class Limits(NamedTuple):
@@ -46,8 +49,9 @@ RECORDED = Limits(1024 * 1024, 60_000)
 
 
 class Loaded(NamedTuple):
-    root: Node | None
+    value: Value | None
     """None when the file could not be read to the end."""
+    places: Places
     problems: tuple[Problem, ...]
 
 
@@ -58,7 +62,8 @@ def load_file(file: Path, name: str, *, allow_tags: bool = False) -> Loaded:
 def parse(data: bytes, name: str, limits: Limits = TYPED, *, allow_tags: bool = False) -> Loaded:
     """`name` is the path that problems show. Tags are for `mkdocs.yml` alone; they are skipped."""
     found: list[Finding] = []
-    root: Node | None = None
+    value: Value | None = None
+    text = ""
     try:
         if len(data) > limits.bytes:
             raise Refused(refusals.too_large(limits.bytes))
@@ -66,14 +71,14 @@ def parse(data: bytes, name: str, limits: Limits = TYPED, *, allow_tags: bool = 
         found.extend(unwanted(text))
         if found:
             text = with_our_line_ends(text)
-        root = _Reader(text, found, limits, allow_tags).document()
+        value = _Reader(text, found, limits, allow_tags).document()
     except Refused as refused:
         found.append(refused.finding)
     except yaml.YAMLError as error:
         # An unwanted character is most often the very reason why the rest cannot be read.
         if not found:
             found.append(explain(text, error))
-    return Loaded(root, tuple(_problem(name, finding) for finding in found))
+    return Loaded(value, Places(text), tuple(_problem(name, finding) for finding in found))
 
 
 def _problem(name: str, finding: Finding) -> Problem:
@@ -89,65 +94,66 @@ class _Reader:
         self._next: Callable[[], Any] = parser.get_event
         self._text = text
         self._found = found
-        self._limits = limits
+        self._parts_left = limits.parts
         self._allow_tags = allow_tags
-        self._events = 0
 
-    def document(self) -> Node:
-        root: Node | None = None
+    def document(self) -> Value:
+        root: Value | None = None
         event = self._next()
         while type(event) is not StreamEndEvent:
             if type(event) is DocumentStartEvent:
                 if root is not None:
-                    mark: Any = event.start_mark
-                    raise Refused(refusals.second_document(mark.line + 1))
-                root = self._node(self._next(), 1)
+                    raise Refused(refusals.second_document(Position.of(event).line))
+                root = self._value(self._next(), 1)
             event = self._next()
-        if root is None or (type(root) is Scalar and not root.text):
+        if root is None or root == "":
             raise Refused(refusals.EMPTY)
         return root
 
-    def _node(self, event: Any, depth: int) -> Node:
-        mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
+    def _value(self, event: Any, depth: int) -> Value:
+        self._parts_left -= 1
+        if self._parts_left < 0:
+            raise Refused(refusals.too_many(*Position.of(event)))
         kind = type(event)
-        self._events += 1
-        if self._events > self._limits.parts:
-            raise Refused(refusals.too_many(line, column))
-        if kind is AliasEvent or event.anchor is not None:
+        if event.anchor is not None:
             sign = "*" if kind is AliasEvent else "&"
-            raise Refused(refusals.reference(self._text, line, column, sign))
+            raise Refused(refusals.reference(self._text, *Position.of(event), sign))
         if event.tag is not None and not self._allow_tags:
-            raise Refused(refusals.tag(self._text, line, column))
+            raise Refused(refusals.tag(self._text, *Position.of(event)))
         if kind is ScalarEvent:
-            if event.style == '"':
-                self._found.extend(escaped(event.value, line, column))
-            return Scalar(event.value, line, column)
+            text: str = event.value
+            return self._quoted(text, event) if event.style else text
         if depth > DEEPEST:
-            raise Refused(refusals.too_deep(line, column, DEEPEST))
+            raise Refused(refusals.too_deep(*Position.of(event), DEEPEST))
         if kind is SequenceStartEvent:
-            return Sequence(self._items(depth + 1), line, column)
-        return self._mapping(line, column, depth + 1)
+            return self._items(depth + 1)
+        return self._fields(depth + 1)
 
-    def _items(self, depth: int) -> list[Node]:
-        items: list[Node] = []
+    def _quoted(self, text: str, event: Any) -> str:
+        """Or a block of lines."""
+        if event.style == '"':
+            self._found.extend(escaped(text, *Position.of(event)))
+        return text.strip()
+
+    def _items(self, depth: int) -> list[Value]:
+        items: list[Value] = []
         while type(event := self._next()) is not SequenceEndEvent:
-            items.append(self._node(event, depth))
+            items.append(self._value(event, depth))
         return items
 
-    def _mapping(self, line: int, column: int, depth: int) -> Mapping:
-        entries: dict[str, Node] = {}
-        keys: dict[str, Scalar] = {}
-        while type(event := self._next()) is not MappingEndEvent:
-            key = self._node(event, depth)
-            if type(key) is not Scalar:
-                raise Refused(refusals.key_without_name(key.line, key.column))
-            name = key.text
-            if name == "<<" and not event.style:
-                raise Refused(refusals.merge_key(key.line, key.column))
-            value = self._node(self._next(), depth)
-            if name in entries:
-                self._found.append(refusals.twice(key, keys[name]))
+    def _fields(self, depth: int) -> dict[str, Value]:
+        fields: dict[str, Value] = {}
+        keys: dict[str, Any] = {}
+        while type(key := self._next()) is not MappingEndEvent:
+            if type(self._value(key, depth)) is not str:
+                raise Refused(refusals.key_without_name(*Position.of(key)))
+            name: str = key.value
+            if name == "<<" and not key.style:
+                raise Refused(refusals.merge_key(*Position.of(key)))
+            value = self._value(self._next(), depth)
+            if name in fields:
+                place, first = Position.of(key), Position.of(keys[name])
+                self._found.append(refusals.twice(name, *place, first.line))
             else:
-                entries[name], keys[name] = value, key
-        return Mapping(entries, keys, line, column)
+                fields[name], keys[name] = value, key
+        return fields

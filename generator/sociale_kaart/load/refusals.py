@@ -2,7 +2,6 @@
 
 from sociale_kaart.load.findings import Finding
 from sociale_kaart.load.lines import line
-from sociale_kaart.load.nodes import Scalar
 from sociale_kaart.problems import quoted
 
 EMPTY = Finding(
@@ -98,11 +97,10 @@ def key_without_name(number: int, column: int) -> Finding:
     )
 
 
-def twice(key: Scalar, first: Scalar) -> Finding:
+def twice(name: str, number: int, column: int, first: int) -> Finding:
     return Finding(
-        key.line,
-        key.column,
-        f"{quoted(key.text)} staat hier voor de tweede keer. "
-        f"De eerste keer was op regel {first.line}.",
+        number,
+        column,
+        f"{quoted(name)} staat hier voor de tweede keer. De eerste keer was op regel {first}.",
         "Houd één van de twee en haal de andere weg.",
     )

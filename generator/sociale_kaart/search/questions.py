@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sociale_kaart.errors import UsageError
-from sociale_kaart.load import Mapping, Node, Scalar, Sequence, load_file
+from sociale_kaart.load import load_file
 from sociale_kaart.problems import quoted
 from sociale_kaart.search.evaluation import Question
 
@@ -40,10 +40,10 @@ def _read_json(file: Path) -> Any:
 def _read_yaml(file: Path) -> Any:
     _text(file)
     loaded = load_file(file, str(file))
-    if loaded.root is None:
+    if loaded.value is None:
         problem = loaded.problems[0]
         raise UsageError(f"{problem.file}:{problem.line} {problem.message}\n{problem.advice}")
-    return _plain(loaded.root)
+    return loaded.value
 
 
 def _text(file: Path) -> str:
@@ -51,16 +51,6 @@ def _text(file: Path) -> str:
         return file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"«{file}» is niet te lezen. Bestaat het, en is het tekst?") from error
-
-
-def _plain(node: Node) -> Any:
-    match node:
-        case Scalar(text=text):
-            return text
-        case Sequence(items=items):
-            return [_plain(item) for item in items]
-        case Mapping(entries=entries):
-            return {name: _plain(value) for name, value in entries.items()}
 
 
 def _question(entry: Any, place: str) -> Question:

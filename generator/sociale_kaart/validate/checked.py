@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from sociale_kaart.load import Document, Source
-from sociale_kaart.load.nodes import position
 from sociale_kaart.problems import Problem, Report
 from sociale_kaart.validate import rules
 from sociale_kaart.validate.known import Known, Words, words
 from sociale_kaart.validate.mistake import Mistake
+from sociale_kaart.validate.references import lost
 from sociale_kaart.validate.rules import Rule
 from sociale_kaart.validate.schemas import Schema, Schemas
-from sociale_kaart.validate.shapes import ORGANISATION, Reference, Shape, typed
+from sociale_kaart.validate.shapes import ORGANISATION, Shape, typed
 from sociale_kaart.validate.words import mistakes
 
 
@@ -39,7 +39,7 @@ class Checked:
 
 class _Shaped(NamedTuple):
     typed: Typed
-    references: list[Reference]
+    shape: Shape
     mistakes: list[Mistake]
 
 
@@ -82,10 +82,9 @@ def _without(wrong: set[str], documents: Iterable[_Shaped]) -> tuple[Typed, ...]
 
 
 def _shape(document: Document, schema: Schema) -> _Shaped:
-    references: list[Reference] = []
-    value = typed(document.root, schema.shape, references)
+    value = typed(document.fields, schema.shape)
     found = [] if schema.accepts(value) else list(mistakes(schema, value))
-    return _Shaped(Typed(document, value), references, found)
+    return _Shaped(Typed(document, value), schema.shape, found)
 
 
 def _referred_to(shape: Shape) -> Iterator[str]:
@@ -134,21 +133,23 @@ def _missing_vocabularies(source: Source, known: Known) -> Iterator[Problem]:
 
 
 def _problems(shaped: _Shaped, table: tuple[Rule, ...], known: Known) -> Iterator[Problem]:
-    document, value = shaped.typed.document, shaped.typed.value
-    for reference in shaped.references:
-        if refusal := known.refuses(reference):
-            place = reference.word.line, reference.word.column
-            yield Problem(document.path, *place, reference.shape.field, *refusal)
-    # Where the shape of a field is wrong that is told already, and rules cannot read it.
-    broken = {mistake.field.partition(".")[0] for mistake in shaped.mistakes}
-    by_rules = (
-        mistake
-        for rule in table
-        if broken.isdisjoint(rule.reads)
-        for mistake in rule.check(value, known)
-    )
-    for mistake in (*shaped.mistakes, *by_rules):
+    document = shaped.typed.document
+    for reference in lost(document.fields, shaped.shape, known.words):
+        place = document.places.at(reference.path, of_key=reference.is_key)
+        yield Problem(document.path, *place, reference.shape.field, *known.refusal(reference))
+    for mistake in (*shaped.mistakes, *_against_rules(shaped, table, known)):
         of_key = mistake.of_key or bool(mistake.missing)
-        place = position(document.root, mistake.path, of_key=of_key)
+        place = document.places.at(mistake.path, of_key=of_key)
         words = mistake.field, mistake.message, mistake.advice
         yield Problem(document.path, *place, *words, severity=mistake.severity)
+
+
+def _against_rules(shaped: _Shaped, table: tuple[Rule, ...], known: Known) -> Iterator[Mistake]:
+    # Where the shape of a field is wrong that is told already, and rules cannot read it.
+    broken = {mistake.field.partition(".")[0] for mistake in shaped.mistakes}
+    text = shaped.typed.document.places.text
+    for rule in table:
+        if rule.signs and not rule.may_find_something_in(text):
+            continue
+        if broken.isdisjoint(rule.reads):
+            yield from rule.check(shaped.typed.value, known)

@@ -1,16 +1,17 @@
 """What the rest of the map says: the words, the organisations and the day. Whatever a document
 refers to is looked up here."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from sociale_kaart.load import Document, Scalar, Sequence
-from sociale_kaart.load import Mapping as Fields
+from sociale_kaart.load import Document
 from sociale_kaart.load.files import as_id
 from sociale_kaart.problems import printable, quoted
-from sociale_kaart.validate.shapes import ORGANISATION, Reference
+from sociale_kaart.validate.references import Reference
+from sociale_kaart.validate.shapes import ORGANISATION
 from sociale_kaart.validate.suggestions import choose_from, did_you_mean, nearest
 
 
@@ -29,7 +30,14 @@ class Words:
     ids: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+class _Whatever:
+    """Stands for a list that nobody could read."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True)
 class Known:
     today: date
     content: str
@@ -40,14 +48,21 @@ class Known:
     families: frozenset[str] | None = frozenset()
     """Names that phrases of the thesaurus may hold; None when one of its files cannot be read."""
 
-    def refuses(self, reference: Reference) -> Refusal | None:
-        word = reference.word.text.strip()
-        if reference.refers_to == ORGANISATION:
-            return None if word in self.organisations else self._no_organisation(word)
-        words = self.vocabularies[reference.refers_to]
-        if words is None or word in words.ids:
-            return None
-        constants = reference.shape.constants
+    @cached_property
+    def words(self) -> Mapping[str, Container[str]]:
+        """What can be referred to."""
+        vocabularies = {
+            name: words.ids if words else _Whatever() for name, words in self.vocabularies.items()
+        }
+        return {**vocabularies, ORGANISATION: self.organisations}
+
+    def refusal(self, lost: Reference) -> Refusal:
+        word = lost.word
+        if lost.to == ORGANISATION:
+            return self._no_organisation(word)
+        words = self.vocabularies[lost.to]
+        assert words is not None
+        constants = lost.shape.constants
         meant = nearest(word, words.meanings | {constant: constant for constant in constants})
         choices = choose_from((*dict.fromkeys(words.meanings.values()), *constants))
         return Refusal(
@@ -70,20 +85,19 @@ class Known:
 
 
 def words(document: Document) -> Words:
-    """Read from the nodes, so that a vocabulary with a mistake in it still knows its words."""
+    """Read from what was typed, so that a vocabulary with a mistake in it still knows its words."""
     meanings: dict[str, str] = {}
-    terms = document.root.entries.get("termen")
-    for term in terms.items if isinstance(terms, Sequence) else ():
-        fields = term.entries if isinstance(term, Fields) else {}
-        match fields.get("id"):
-            case Scalar(text=term_id):
-                meanings[term_id] = term_id
-                for other in _others(fields):
-                    meanings.setdefault(other, term_id)
+    terms = document.fields.get("termen")
+    for term in terms if isinstance(terms, list) else ():
+        fields = term if isinstance(term, dict) else {}
+        if isinstance(term_id := fields.get("id"), str):
+            meanings[term_id] = term_id
+            for other in _others(fields):
+                meanings.setdefault(other, term_id)
     return Words(document.path, meanings, frozenset(meanings.values()))
 
 
 def _others(fields: Mapping[str, Any]) -> list[str]:
     synonyms = fields.get("synoniemen")
-    nodes = [fields.get("label"), *(synonyms.items if isinstance(synonyms, Sequence) else ())]
-    return [node.text for node in nodes if isinstance(node, Scalar)]
+    texts = [fields.get("label"), *(synonyms if isinstance(synonyms, list) else ())]
+    return [text for text in texts if isinstance(text, str)]

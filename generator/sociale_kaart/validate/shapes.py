@@ -1,7 +1,6 @@
-"""From nodes to values: what is text in YAML becomes the type that the schema gives its place.
+"""What a schema says about each place, in a tree of `Shape`s that follows the fields.
 
-A schema is compiled once into a tree of `Shape`s. Typing follows that tree along the nodes and
-gathers on its way every word that refers to something else, so a document is walked only once.
+Typing walks that tree along a document: what is text in YAML becomes the type that its place has.
 What does not fit is passed on as text, for the schema to refuse.
 """
 
@@ -11,24 +10,16 @@ from collections.abc import Iterable
 from collections.abc import Mapping as Schema
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
-from sociale_kaart.load import Mapping, Node, Scalar, Sequence
+from sociale_kaart.load import Value
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,2})?")
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 _ANSWERS = {"ja": True, "nee": False}
 
 ORGANISATION = "organisation"
-
-
-class Reference(NamedTuple):
-    """A word that has to stand in a vocabulary, or is the id of an organisation."""
-
-    refers_to: str
-    """The name of the vocabulary, or `ORGANISATION`."""
-    word: Scalar
-    shape: "Shape"
+TEXT = "string"
 
 
 @dataclass(slots=True)
@@ -37,7 +28,7 @@ class Shape:
     """The dotted path that problems show."""
     description: str = ""
     examples: tuple[Any, ...] = ()
-    scalar: str = "string"
+    scalar: str = TEXT
     constants: tuple[str, ...] = ()
     """Words that the schema itself allows here, such as `onbekend`."""
     refers_to: str = ""
@@ -47,6 +38,14 @@ class Shape:
     other: "Shape | None" = None
     """Of properties that the schema does not name."""
     items: "Shape | None" = None
+    holds_types: bool = False
+    """Something here or below is no text: typing leaves the rest as it is."""
+    holds_references: bool = False
+    """Something here or below refers to a word or an organisation."""
+
+    def below(self, step: str | int) -> "Shape":
+        part = self.items if isinstance(step, int) else self.properties.get(step, self.other)
+        return part or ANYTHING
 
 
 ANYTHING = Shape("")
@@ -56,6 +55,11 @@ def compile_shape(schema: Schema[str, Any], root: Schema[str, Any], path: str = 
     """The branches of an `anyOf` become one shape: they differ in kind, and a node has only one."""
     shape = Shape(path)
     _add(shape, schema, root)
+    parts = [part for part in (*shape.properties.values(), shape.other, shape.items) if part]
+    shape.holds_types = shape.scalar != TEXT or any(part.holds_types for part in parts)
+    shape.holds_references = bool(shape.refers_to or shape.keys_refer_to) or any(
+        part.holds_references for part in parts
+    )
     return shape
 
 
@@ -89,8 +93,7 @@ def _add(shape: Shape, schema: Schema[str, Any], root: Schema[str, Any]) -> None
 
 def shape_at(shape: Shape, path: Iterable[str | int]) -> Shape:
     for step in path:
-        part = shape.items if isinstance(step, int) else shape.properties.get(step, shape.other)
-        shape = part or ANYTHING
+        shape = shape.below(step)
     return shape
 
 
@@ -101,34 +104,21 @@ def _resolve(reference: str, root: Schema[str, Any]) -> Schema[str, Any]:
     return part
 
 
-def typed(node: Node, shape: Shape, references: list[Reference]) -> Any:
-    """The value of this node; whatever it refers to is added to `references`."""
-    if type(node) is Scalar:
-        return _scalar(node, shape, references)
-    if type(node) is Sequence:
-        items = shape.items or ANYTHING
-        return [typed(item, items, references) for item in node.items]
-    assert type(node) is Mapping
-    if shape.keys_refer_to:
-        references += [Reference(shape.keys_refer_to, key, shape) for key in node.keys.values()]
-    properties = shape.properties
-    other = shape.other or ANYTHING
-    return {
-        name: typed(value, properties.get(name, other), references)
-        for name, value in node.entries.items()
-    }
+def typed(value: Value, shape: Shape) -> Any:
+    if not shape.holds_types:
+        return value
+    if isinstance(value, str):
+        return _scalar(value, shape.scalar)
+    if isinstance(value, list):
+        return [typed(item, shape.below(number)) for number, item in enumerate(value)]
+    return {name: typed(part, shape.below(name)) for name, part in value.items()}
 
 
-def _scalar(node: Scalar, shape: Shape, references: list[Reference]) -> Any:
-    text = node.text.strip()
-    if shape.refers_to and text and text not in shape.constants:
-        references.append(Reference(shape.refers_to, node, shape))
-    if shape.scalar == "string":
-        return text
-    if shape.scalar == "number" and _NUMBER.fullmatch(text):
+def _scalar(text: str, kind: str) -> Any:
+    if kind == "number" and _NUMBER.fullmatch(text):
         return Decimal(text.replace(",", "."))
-    if shape.scalar == "integer" and _INTEGER.fullmatch(text):
+    if kind == "integer" and _INTEGER.fullmatch(text):
         return int(text)
-    if shape.scalar == "boolean":
+    if kind == "boolean":
         return _ANSWERS.get(text, text)
     return text

@@ -30,13 +30,21 @@ class Rule(NamedTuple):
     check: Callable[[Document, Known], Iterator[Mistake]]
     reads: tuple[str, ...]
     """First names of the fields; the rule rests when the shape of one of them is wrong."""
+    signs: tuple[str, ...] = ()
+    """The rule finds nothing in a file without one of these."""
+
+    def may_find_something_in(self, text: str) -> bool:
+        # Between double quotes a backslash can stand for any sign.
+        return "\\" in text or any(sign in text for sign in self.signs)
 
 
 REQUIRED_VOCABULARIES = vocabularies.REQUIRED
 
+_NO_MARKUP = Rule(texts.no_markup, (), texts.SIGNS_OF_MARKUP)
+
 OFFER = (
-    Rule(texts.labels_nobody, ("essentie",)),
-    Rule(texts.no_markup, ()),
+    Rule(texts.labels_nobody, ("essentie",), texts.SIGNS_OF_A_LABEL),
+    _NO_MARKUP,
     Rule(conditions.iedereen_stands_alone, ("voorwaarden",)),
     Rule(conditions.ages_in_order, ("voorwaarden",)),
     Rule(kosten.fields_fit_soort, ("kosten",)),
@@ -57,7 +65,7 @@ OFFER = (
 )
 
 ORGANISATION = (
-    Rule(texts.no_markup, ()),
+    _NO_MARKUP,
     Rule(contact.telephone_of_organisation, ("telefoon",)),
     Rule(contact.mail_of_organisation, ("email",)),
     Rule(
@@ -67,7 +75,7 @@ ORGANISATION = (
 )
 
 THESAURUS = (
-    Rule(texts.no_markup, ()),
+    _NO_MARKUP,
     Rule(thesaurus.terms_exist, ("groepen",)),
     Rule(thesaurus.families_exist, ("groepen",)),
 )
@@ -76,7 +84,7 @@ family_names = thesaurus.family_names
 
 def of_edition(name: str) -> tuple[Rule, ...]:
     return (
-        Rule(texts.no_markup, ()),
+        _NO_MARKUP,
         Rule(partial(editions.name_is_a_number, name), ()),
         Rule(editions.on_a_day_gone_by, ("datum",)),
     )
@@ -84,7 +92,7 @@ def of_edition(name: str) -> tuple[Rule, ...]:
 
 def of_vocabulary(name: str) -> tuple[Rule, ...]:
     rules = (vocabularies.each_term_once, *_VOCABULARIES.get(name, _OTHER_VOCABULARIES))
-    return (Rule(texts.no_markup, ()), *(Rule(rule, ("termen",)) for rule in rules))
+    return (_NO_MARKUP, *(Rule(rule, ("termen",)) for rule in rules))
 
 
 _VOCABULARIES = {

@@ -10,11 +10,15 @@ from sociale_kaart.validate.mistake import Mistake, Path
 
 Document = Mapping[str, Any]
 
-# Each alternative begins with a letter or sign of its own, so that a text without it costs nothing.
 _LONELY = re.compile(r"[Ee]enz(?:aam|amen?|ame)\b")
 _MARKUP = re.compile(
-    r"</?[A-Za-z][^>]*>|&(?:[A-Za-z]+|#[0-9]+);|\*\*[^*]+\*\*|\]\(|\{\{|\{%|#(?<![^\n]#)#{0,5} "
+    r"</?[A-Za-z][^>]*>|&(?:[A-Za-z]+|#[0-9]+);|\*\*[^*]+\*\*|\]\(|\{\{|\{%|^#{1,6} ",
+    re.MULTILINE,
 )
+
+SIGNS_OF_A_LABEL = ("eenza", "Eenza")
+SIGNS_OF_MARKUP = ("<", "&", "**", "](", "{{", "{%", "#")
+"""Few files hold one of these, so that most need not be looked through text by text."""
 
 
 def labels_nobody(offer: Document, _: Known) -> Iterator[Mistake]:
@@ -29,22 +33,19 @@ def labels_nobody(offer: Document, _: Known) -> Iterator[Mistake]:
 
 
 def no_markup(document: Document, _: Known) -> Iterator[Mistake]:
-    found: list[tuple[Path, str]] = []
-    _look_for_markup(document, (), found)
-    for path, text in found:
-        yield Mistake(
-            path,
-            f"{quoted(text)} lijkt op opmaak. Die werkt hier niet.",
-            "Schrijf gewone tekst: mensen zien deze tekens precies zo op de site.",
-            "waarschuwing",
-        )
+    for path, text in _texts(document, ()):
+        if found := _MARKUP.search(text):
+            yield Mistake(
+                path,
+                f"{quoted(found[0])} lijkt op opmaak. Die werkt hier niet.",
+                "Schrijf gewone tekst: mensen zien deze tekens precies zo op de site.",
+                "waarschuwing",
+            )
 
 
-def _look_for_markup(value: Any, path: Path, found: list[tuple[Path, str]]) -> None:
-    """A list is filled, because every text of the map passes here: generators cost twice."""
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     for step, part in value.items() if isinstance(value, dict) else enumerate(value):
         if isinstance(part, str):
-            if match := _MARKUP.search(part):
-                found.append(((*path, step), match[0]))
+            yield (*path, step), part
         elif isinstance(part, (dict, list)):
-            _look_for_markup(part, (*path, step), found)
+            yield from _texts(part, (*path, step))

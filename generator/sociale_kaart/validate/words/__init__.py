@@ -1,13 +1,13 @@
 """Why the schema refuses a value, in words for the person who typed it.
 
-`jsonschema` names the keyword that failed; each keyword has a sentence of its own here, and its
+`jsonschema-rs` names the keyword that failed; each keyword has a sentence of its own here, and its
 advice is made of what the schema says about that place: description, choices, examples.
 """
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jsonschema.exceptions import ValidationError
+from jsonschema_rs import ValidationError, ValidationErrorKind
 
 from sociale_kaart.validate.mistake import Mistake, Path
 from sociale_kaart.validate.schemas import Schema
@@ -19,41 +19,44 @@ from sociale_kaart.validate.words.place import Place, Words
 def mistakes(schema: Schema, value: Any) -> Iterator[Mistake]:
     """One for each place, however many keywords it fails."""
     told: set[Path] = set()
-    leaves = [leaf for error in schema.errors(value) for leaf in _leaves(error)]
+    leaves = [leaf for error in schema.errors(value) for leaf in _leaves(schema, error)]
     for error in sorted(leaves, key=_weight):
-        path = tuple(error.absolute_path)
-        if path in told:
+        keyword = error.kind.name
+        path = tuple(error.instance_path)
+        given = _at(value, path)
+        where = (*path, values.second(given)) if keyword == "uniqueItems" else path
+        if not told.isdisjoint((path, where)):
             continue
-        told.add(path)
+        told |= {path, where}
         shape, around = shape_at(schema.shape, path), shape_at(schema.shape, path[:-1])
-        if error.validator in ("required", "additionalProperties"):
-            given: Any = error.instance
+        if keyword in ("required", "additionalProperties"):
             yield from fields.mistakes(shape, path, given, schema.shape)
         else:
             step = path[-1] if path else schema.raw["title"]
-            yield _mistake(path, Place(schema, error, shape, around, step))
+            words = values.empty if given == "" else _WORDS.get(keyword, values.refused)
+            place = Place(schema, error.schema_path, given, shape, around, step)
+            yield Mistake(where, *words(place))
 
 
-def _mistake(path: Path, place: Place) -> Mistake:
-    keyword = str(place.error.validator)
-    words = values.empty if place.value == "" else _WORDS.get(keyword, values.refused)
-    if keyword == "uniqueItems":
-        path = (*path, values.second(place.value))
-    return Mistake(path, *words(place))
+def _at(value: Any, path: Path) -> Any:
+    for step in path:
+        value = value[step]
+    return value
 
 
-def _leaves(error: ValidationError) -> Iterator[ValidationError]:
+def _leaves(schema: Schema, error: ValidationError) -> Iterator[ValidationError]:
     """An `anyOf` fails in all its branches; only the one that the editor chose says why."""
-    kinds: dict[Any, str] = {list: "array", dict: "object"}
-    wanted = kinds.get(type(error.instance))
-    branches: Any = error.validator_value if error.validator == "anyOf" else ()
-    chosen = [wanted is not None and branch.get("type") == wanted for branch in branches]
-    if any(chosen):
-        for below in error.context or ():
-            if chosen[int(below.relative_schema_path[0])]:
-                yield from _leaves(below)
-    else:
+    chosen: list[ValidationError] = []
+    if isinstance(error.kind, ValidationErrorKind.AnyOf):
+        kinds: dict[Any, str] = {list: "array", dict: "object"}
+        wanted = kinds.get(type(error.instance), "")
+        branches = schema.part(error.schema_path)
+        for branch, errors in zip(branches, error.kind.context, strict=True):
+            chosen += errors if branch.get("type") == wanted else []
+    if not chosen:
         yield error
+    for below in chosen:
+        yield from _leaves(schema, below)
 
 
 # In order of weight: of one place only the first is told.
@@ -77,5 +80,5 @@ _WEIGHTS = ("required", "additionalProperties", *_WORDS)
 
 
 def _weight(error: ValidationError) -> int:
-    keyword = str(error.validator)
+    keyword = error.kind.name
     return _WEIGHTS.index(keyword) if keyword in _WEIGHTS else len(_WEIGHTS)

@@ -2,9 +2,6 @@
 
 from typing import Any, NamedTuple, TypeAlias
 
-from jsonschema.exceptions import ValidationError
-
-from sociale_kaart.load import Scalar
 from sociale_kaart.validate.examples import entry, example, may_be_unknown
 from sociale_kaart.validate.schemas import Schema
 from sociale_kaart.validate.shapes import Shape, typed
@@ -17,24 +14,25 @@ class Place(NamedTuple):
     """One value that the schema refuses."""
 
     schema: Schema
-    error: ValidationError
+    rule: list[str | int]
+    """Where the schema says what is wrong: a path that ends in a keyword."""
+    value: Any
     shape: Shape
     around: Shape
     """Of the fields or the list that it stands in."""
     step: str | int
 
     @property
-    def value(self) -> Any:
-        return self.error.instance
+    def keyword(self) -> str:
+        return str(self.rule[-1])
 
     @property
     def limit(self) -> Any:
-        return self.error.validator_value
+        return self.schema.part(self.rule)
 
     def fits(self, text: str) -> bool:
         """Would the schema take this instead?"""
-        part = self.schema.validator.evolve(schema=self.error.schema)
-        return part.is_valid(typed(Scalar(text, 0, 0), self.shape, []))
+        return self.schema.part_accepts(self.rule[:-1], typed(text, self.shape))
 
     def copy(self, value: Any) -> str:
         return entry(self.step, value)

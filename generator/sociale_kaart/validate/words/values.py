@@ -66,7 +66,7 @@ def second(values: list[Any]) -> int:
 
 
 def too_low(place: Place) -> Words:
-    if place.error.validator == "minimum":
+    if place.keyword == "minimum":
         needed, advice = f"minstens {place.limit} zijn", place.shape.description
     else:
         needed, advice = f"meer zijn dan {place.limit}", "Is het gratis, schrijf dan: soort: gratis"
