@@ -44,8 +44,17 @@ def test_typing_error_is_corrected_and_told(
     assert search(index, typed).correction == (word, meant)
 
 
-def test_correction_waits_until_nothing_matches(index: Index) -> None:
-    assert search(index, "kofie drinken").correction is None
+def test_beside_what_is_found_only_a_sure_slip_is_corrected(index: Index) -> None:
+    assert search(index, "kofie drinken").correction == ("kofie", "koffie")
+    assert search(index, "koffer drinken").correction is None
+
+
+def test_every_slip_in_a_question_is_corrected(index: Index) -> None:
+    assert search(index, "sloapn wandeln").correction == ("sloapn wandeln", "slapen wandelen")
+    assert search(index, "hepl bij formuliern").correction == (
+        "hepl formuliern",
+        "help formulieren",
+    )
 
 
 def test_more_words_found_rank_higher(example_map: Catalogue, index: Index) -> None:

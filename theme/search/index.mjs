@@ -60,11 +60,12 @@ export class SearchIndex {
     this.analysis = new Analysis(head);
     this.words = unpackWords(head.words);
     this.elsewhere = head.elsewhere.map((key) => key.split(" "));
-    this.known = new Set([
-      ...this.words.map((word) => this.analysis.stem(word)),
-      ...this.elsewhere.flat(),
-    ]);
-    this.kin = kinOf(head.families);
+    this.spoken = new Set(this.words.map((word) => this.analysis.stem(word)));
+    this.known = new Set([...this.spoken, ...this.elsewhere.flat()]);
+    /** Stem to the families that it stands for in phrases. */
+    this.kin = new Map();
+    for (const [family, stems] of Object.entries(head.families))
+      for (const stem of stems.split(" ")) this.kin.set(stem, [...(this.kin.get(stem) ?? []), family]);
     this.splitter = new Splitter(this.words, this.analysis);
     this.#leads = new Map(
       head.leads.flatMap(([keys, ...pairs]) => unpackWords(keys).map((key) => [key, inPairs(pairs)])),
@@ -153,14 +154,6 @@ export class SearchIndex {
     this.#lists.set(key, unpacked);
     return unpacked;
   }
-}
-
-/** Stem to the families that it stands for in phrases. */
-function kinOf(families) {
-  const kin = new Map();
-  for (const [family, stems] of Object.entries(families))
-    for (const stem of stems.split(" ")) kin.set(stem, [...(kin.get(stem) ?? []), family]);
-  return kin;
 }
 
 /** Where this word stands in the sorted words, or would stand. */

@@ -1,13 +1,13 @@
 /**
- * A question in, offers out. Every word of the question takes its best evidence in each offer: the
- * word itself, a synonym, a phrase or a joined pair it is part of, or a word it is the beginning
- * of. An offer's score is the sum over the words, and more words found rank higher.
+ * A question in, offers out. Every word takes its best evidence in each offer: the word itself, a
+ * synonym, a phrase or a joined pair it is part of, or a word it is the beginning of. An offer's
+ * score is the sum over the words.
  * The same module as `generator/sociale_kaart/search/query.py`, which tests hold it to.
  */
 
 import { endsInWord, words } from "./analysis.mjs";
 import { LINKS } from "./compounds.mjs";
-import { SHORTEST, isSlip, nearest } from "./spelling.mjs";
+import { nearest } from "./spelling.mjs";
 
 const MOST_WORDS = 32;
 /** What scores less than this part of the best answers next to nothing of the question. */
@@ -18,8 +18,6 @@ const MOST_BEGINNINGS = 20;
 /** Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden». */
 const ROOM = 2;
 
-/** Percentage: what a word leads to weaker than this part of its best is left out. */
-const FAINTEST = 15;
 const ITSELF = 10;
 /** In «nieuwe mensen leren kennen» nobody asks for lessons. */
 const PART_OF_PHRASE = 5;
@@ -27,21 +25,23 @@ const BEGINNING = 6;
 /** Who typed «man» may be on the way to «mantelzorger», but more probably is not. */
 const BEGINNING_OF_KNOWN = 2;
 
-/** `{ hits: [[offer, score], ...], words, correction, ignored }`, the best hit first. */
+/** `{ hits: [[offer, score], ...], words, correction, ignored }`, best hit first. */
 export async function answer(index, text, prefix) {
   const asked = words(text).slice(0, MOST_WORDS);
   const question = await read(index, asked, prefix && endsInWord(text));
   const first = await question.answer();
   if (question.isForElsewhere()) return first;
-  for (const word of first.ignored) {
-    const meant = word.length >= SHORTEST ? nearest(word, index.words) : null;
-    // Beside words that were found, only what can hardly be anything else is corrected.
-    if (meant === null || (first.hits.length && !isSlip(word, meant))) continue;
-    const corrected = asked.map((other) => (other === word ? meant : other));
-    const second = await (await read(index, corrected, false)).answer();
-    if (second.hits.length) return { ...second, correction: { from: word, to: meant } };
-  }
-  return first;
+  // Beside words that were found, only what can hardly be anything else is corrected.
+  const sure = first.hits.length > 0;
+  const meant = new Map(
+    first.ignored.map((word) => [word, nearest(word, index.words, sure)]).filter(([, to]) => to),
+  );
+  if (!meant.size) return first;
+  const corrected = asked.map((word) => meant.get(word) ?? word);
+  const second = await (await read(index, corrected, false)).answer();
+  if (!second.hits.length) return first;
+  const [from, to] = [[...meant.keys()].join(" "), [...meant.values()].join(" ")];
+  return { ...second, correction: { from, to } };
 }
 
 /** A rare word is known too, though it is not among those that are known beforehand. */
@@ -84,7 +84,10 @@ class Question {
         keepBest(best.get(position), weights);
       }
     }
-    const ignored = this.counting.filter((position) => !best.get(position).size);
+    // A word such as «gemeente», that is known and finds nothing, is not missed.
+    for (const [position, { size }] of best)
+      if (!size && this.index.spoken.has(this.stems[position])) best.delete(position);
+    const ignored = [...best.keys()].filter((position) => !best.get(position).size);
     if (ignored.length && !together.length && !this.counting.some((at) => this.#tells(telling, at)))
       return this.#nothing(ignored);
     const marked = new Set(evidence.flatMap(({ key }) => key.split(" ")));
@@ -113,33 +116,27 @@ class Question {
     const led = new Map();
     const leads = this.index.leadsOf(key);
     for (const [list, tenths] of leads) keepBest(led, scaled(lists.get(list), weight * tenths));
-    const top = [...led.values()].reduce((one, other) => Math.max(one, other), 0);
     const own = lists.get(key);
     const weights = own ? scaled(own, 10 * weight) : new Map();
-    for (const [offer, one] of led) {
-      if (100 * one >= FAINTEST * top) weights.set(offer, (weights.get(offer) ?? 0) + one);
-    }
+    for (const [offer, one] of led) weights.set(offer, (weights.get(offer) ?? 0) + one);
     return { weights, saysSomething: leads.length > 0 || (own !== undefined && !own.plain) };
   }
 
   /** A question about what no social map has, with at most one other word that we know. */
   isForElsewhere() {
-    const elsewhere = new Set(this.index.elsewhere.filter((key) => this.#holds(key)).flat());
+    const holds = (key) => key.every((part) => this.stems.includes(part));
+    const elsewhere = new Set(this.index.elsewhere.filter(holds).flat());
     if (!elsewhere.size || this.phrases.length) return false;
     const others = this.counting
-      .filter((position) => !this.index.analysis.isGenericWord(this.words[position]))
-      .filter((position) => !/^[0-9]+$/.test(this.words[position]))
-      .map((position) => this.stems[position])
-      .filter((stem) => !elsewhere.has(stem));
-    return new Set(others.filter((stem) => this.#isKnown(stem))).size < 2;
+      .filter((at) => !this.index.analysis.isGenericWord(this.words[at]))
+      .filter((at) => !/^[0-9]+$/.test(this.words[at]))
+      .map((at) => this.stems[at])
+      .filter((stem) => !elsewhere.has(stem) && this.#isKnown(stem));
+    return new Set(others).size < 2;
   }
 
   #isKnown(stem) {
     return this.index.known.has(stem) || this.rare.has(stem);
-  }
-
-  #holds(key) {
-    return key.every((part) => this.stems.includes(part));
   }
 
   /** The longest: who asks for «samen eten op zondag» does not ask for «samen eten». */
@@ -155,9 +152,9 @@ class Question {
 
   /** Weak words stand side by side; others may have a few words between them. */
   #standNear(phrase, telling) {
-    const weak = this.#positionsOf(phrase)
-      .filter((position) => telling.includes(position))
-      .every((position) => this.index.analysis.isWeakWord(this.words[position]));
+    const weak = this.#positionsOf(phrase).every((position) =>
+      this.index.analysis.isWeakWord(this.words[position]),
+    );
     const size = phrase.length + (weak ? 0 : ROOM);
     return telling.some((_, start) => {
       const near = telling.slice(start, start + size).flatMap((position) => this.kin[position]);
@@ -203,11 +200,12 @@ class Question {
 
   #single(together) {
     const covered = new Set(together.flatMap(({ positions }) => positions));
-    return this.counting.map((position) => ({
-      positions: [position],
-      key: this.stems[position],
-      weight: covered.has(position) ? PART_OF_PHRASE : ITSELF,
-    }));
+    return this.counting.flatMap((position) => {
+      const inPhrase = covered.has(position);
+      if (inPhrase && this.index.analysis.isWeakWord(this.words[position])) return [];
+      const weight = inPhrase ? PART_OF_PHRASE : ITSELF;
+      return [{ positions: [position], key: this.stems[position], weight }];
+    });
   }
 
   #begun() {
@@ -225,14 +223,8 @@ class Question {
     const { analysis } = this.index;
     return asked.flatMap((word, position) => {
       const stillTyped = this.beginnings.length > 0 && position === asked.length - 1;
-      if (
-        this.#isKnown(analysis.stem(word)) ||
-        analysis.isStopWord(word) ||
-        analysis.isWeakWord(word) ||
-        stillTyped
-      ) {
-        return [word];
-      }
+      const small = analysis.isStopWord(word) || analysis.isWeakWord(word);
+      if (small || stillTyped || this.#isKnown(analysis.stem(word))) return [word];
       return this.#tellingParts(word) ?? [word];
     });
   }
@@ -269,19 +261,10 @@ function keepBest(best, weights) {
 
 function ranked(best) {
   const total = new Map();
-  const matched = new Map();
-  for (const offers of best.values()) {
-    for (const [offer, weight] of offers) {
-      total.set(offer, (total.get(offer) ?? 0) + weight);
-      matched.set(offer, (matched.get(offer) ?? 0) + 1);
-    }
-  }
-  const scored = [...total].map(([offer, weight]) => [
-    offer,
-    (weight * (1 + matched.get(offer))) / (1 + best.size),
-  ]);
-  const least = WORTH_SHOWING * scored.reduce((most, [, score]) => Math.max(most, score), 0);
-  return scored
-    .filter(([, score]) => score >= least)
-    .sort(([one, oneScore], [other, otherScore]) => otherScore - oneScore || one - other);
+  for (const offers of best.values())
+    for (const [offer, weight] of offers) total.set(offer, (total.get(offer) ?? 0) + weight);
+  const hits = [...total].sort(
+    ([one, oneScore], [other, otherScore]) => otherScore - oneScore || one - other,
+  );
+  return hits.filter(([, score]) => score >= WORTH_SHOWING * hits[0][1]);
 }

@@ -4,8 +4,8 @@
  */
 
 /** Below this nearly every word is one letter away from another. */
-export const SHORTEST = 4;
-/** Words of fewer letters are only corrected to what sounds the same. */
+const SHORTEST = 4;
+/** Words of fewer letters are only corrected to what sounds the same, or when two were swapped. */
 const SOUND_ONLY = 5;
 /** From this length on one letter too many, too few or swapped is a slip and no other word. */
 const SURE = 6;
@@ -16,6 +16,7 @@ const SOUNDS = [
   [/sch(?=[^aeiouy]|$)/g, "s"],
   [/ch/g, "g"],
   [/ei|ey|ij/g, "1"],
+  [/ao|oa|ae/g, "a"],
   [/au/g, "ou"],
   [/ph|v/g, "f"],
   [/th|dt|d$/g, "t"],
@@ -25,45 +26,47 @@ const SOUNDS = [
   [/w(?=r)/g, "f"],
   [/ie|y/g, "i"],
   [/(.)\1+/g, "$1"],
+  [/(?<=[^aeiou])en$/, "n"],
 ];
 
-/** Equal for words that Dutch ears cannot tell apart: slegthorend and slechthorend. */
+/**
+ * Equal for words that Dutch ears cannot tell apart, slegthorend and slechthorend, and for what much
+ * dialect makes of them: sloapn and slapen.
+ */
 export function sound(word) {
   return SOUNDS.reduce((heard, [spelling, letter]) => heard.replace(spelling, letter), word);
 }
 
 /**
  * The word that was most probably meant: what sounds the same, then what is nearest; of equals the
- * shortest, then the first.
+ * shortest, then the first. With `sure`, only when it can hardly be another.
  */
-export function nearest(word, known) {
+export function nearest(word, known, sure) {
+  if (word.length < SHORTEST) return null;
   const heard = sound(word);
   let best = null;
-  let bestRank = null;
+  let least = Infinity;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > 2) continue;
-    const forgiven = mistakesForgiven(word, candidate);
+    const forgiven = mistakesForgiven(word, candidate, sure);
     const sameSound = sound(candidate) === heard;
     const mistakes = distance(word, candidate, forgiven || 2);
     if (!sameSound && mistakes > forgiven) continue;
-    const rank = [sameSound ? 0 : 1, mistakes, candidate.length];
-    if (bestRank === null || isBefore(rank, bestRank)) [best, bestRank] = [candidate, rank];
+    const rank = (sameSound ? 0 : 1e6) + mistakes * 1e3 + candidate.length;
+    if (rank < least) [best, least] = [candidate, rank];
   }
   return best;
 }
 
-export function isSlip(word, meant) {
-  return word.length >= SURE && (sound(word) === sound(meant) || distance(word, meant, 1) === 1);
+/** The same letters in another order: hepl for help. */
+function isSwap(word, other) {
+  return [...word].sort().join("") === [...other].sort().join("");
 }
 
-function isBefore(one, other) {
-  const at = one.findIndex((value, index) => value !== other[index]);
-  return at >= 0 && one[at] < other[at];
-}
-
-function mistakesForgiven(word, candidate) {
-  if (Math.min(word.length, candidate.length) < SOUND_ONLY) return 0;
-  return word.length >= TWO_MISTAKES && word[0] === candidate[0] ? 2 : 1;
+function mistakesForgiven(word, candidate, sure) {
+  if (Math.min(word.length, candidate.length) < (sure ? SURE : SOUND_ONLY))
+    return isSwap(word, candidate) ? 1 : 0;
+  return !sure && word.length >= TWO_MISTAKES && word[0] === candidate[0] ? 2 : 1;
 }
 
 /**

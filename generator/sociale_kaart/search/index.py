@@ -70,9 +70,14 @@ class Index:
         return {one: frozenset(families) for one, families in found.items()}
 
     @cached_property
+    def spoken(self) -> frozenset[str]:
+        """Stems of the words that mean something here."""
+        return frozenset(map(stem, self.words))
+
+    @cached_property
     def known(self) -> frozenset[str]:
-        """Stems of all words that mean something here, if only that the answer is elsewhere."""
-        return frozenset(map(stem, self.words)).union(*self.elsewhere)
+        """The same, and what means that the answer is elsewhere."""
+        return self.spoken.union(*self.elsewhere)
 
     @cached_property
     def splitter(self) -> Splitter:

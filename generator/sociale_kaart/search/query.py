@@ -2,7 +2,7 @@
 
 Every word of the question takes its best evidence in each offer: the word itself, a synonym, a
 phrase or a joined pair it is part of, or a word it is the beginning of. An offer's score is the sum
-over the words, and more words found rank higher.
+over the words.
 """
 
 from bisect import bisect_left
@@ -22,7 +22,7 @@ from sociale_kaart.search.analysis import (
 from sociale_kaart.search.compounds import LINKS
 from sociale_kaart.search.index import Found, Index
 from sociale_kaart.search.lexicon import Key
-from sociale_kaart.search.spelling import SHORTEST, is_slip, nearest
+from sociale_kaart.search.spelling import nearest
 
 MOST_WORDS: Final = 32
 WORTH_SHOWING: Final = 0.05
@@ -32,8 +32,6 @@ MOST_BEGINNINGS: Final = 20
 
 ROOM: Final = 2
 """Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden»."""
-FAINTEST: Final = 15
-"""Percentage: what a word leads to weaker than this part of its best is left out."""
 ITSELF: Final = 10
 PART_OF_PHRASE: Final = 5
 """In «nieuwe mensen leren kennen» nobody asks for lessons."""
@@ -44,12 +42,12 @@ BEGINNING_OF_KNOWN: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    hits: tuple[tuple[int, float], ...]
+    hits: tuple[tuple[int, int], ...]
     """Offers with their score, best first."""
     marked: tuple[str, ...] = ()
     """Stems of the words to mark in what is shown."""
     correction: tuple[str, str] | None = None
-    """What was typed and what was searched instead."""
+    """The words that were typed and those that were searched instead."""
     ignored: tuple[str, ...] = ()
     """Words that find nothing."""
 
@@ -68,15 +66,15 @@ def search(index: Index, text: str, *, prefix: bool = True) -> Answer:
     answer = question.answer()
     if question.is_for_elsewhere():
         return answer
-    for word in answer.ignored:
-        meant = nearest(word, index.words) if len(word) >= SHORTEST else None
-        # Beside words that were found, only what can hardly be anything else is corrected.
-        if meant and (not answer.hits or is_slip(word, meant)):
-            corrected = [meant if other == word else other for other in asked]
-            second = _Question(index, corrected, typing=False).answer()
-            if second.hits:
-                return replace(second, correction=(word, meant))
-    return answer
+    # Beside words that were found, only what can hardly be anything else is corrected.
+    sure = bool(answer.hits)
+    meant = {word: other for word in answer.ignored if (other := nearest(word, index.words, sure))}
+    if not meant:
+        return answer
+    second = _Question(index, [meant.get(word, word) for word in asked], typing=False).answer()
+    if not second.hits:
+        return answer
+    return replace(second, correction=(" ".join(meant), " ".join(meant.values())))
 
 
 class _Question:
@@ -108,6 +106,12 @@ class _Question:
             for position in piece.positions:
                 if position in best:
                     _keep_best(best[position], weights)
+        # A word such as «gemeente», that is known and finds nothing, is not missed.
+        best = {
+            at: offers
+            for at, offers in best.items()
+            if offers or self._stems[at] not in self._index.spoken
+        }
         ignored = tuple(self._words[position] for position, offers in best.items() if not offers)
         specific = {at for at in telling if self._words[at] not in GENERIC_WORDS}
         if ignored and not (together or specific.intersection(self._counting)):
@@ -127,19 +131,13 @@ class _Question:
         }
         return sum(self._is_known(part) for part in others - elsewhere) < 2
 
-    def _ranked(self, best: dict[int, dict[int, int]]) -> tuple[tuple[int, float], ...]:
+    def _ranked(self, best: dict[int, dict[int, int]]) -> tuple[tuple[int, int], ...]:
         total: dict[int, int] = {}
-        count: dict[int, int] = {}
         for offers in best.values():
             for offer, weight in offers.items():
                 total[offer] = total.get(offer, 0) + weight
-                count[offer] = count.get(offer, 0) + 1
-        asked = len(best)
-        scored = [
-            (offer, weight * (1 + count[offer]) / (1 + asked)) for offer, weight in total.items()
-        ]
-        least = WORTH_SHOWING * max((score for _, score in scored), default=0)
-        worthy = (hit for hit in scored if hit[1] >= least)
+        least = WORTH_SHOWING * max(total.values(), default=0)
+        worthy = (hit for hit in total.items() if hit[1] >= least)
         return tuple(sorted(worthy, key=lambda hit: (-hit[1], hit[0])))
 
     def _weights(self, piece: _Evidence) -> tuple[dict[int, int], bool]:
@@ -149,8 +147,6 @@ class _Question:
         leads = self._index.leads.get(piece.key, ())
         for number, tenths in leads:
             _keep_best(led, _scaled(self._index.lists[number], piece.weight * tenths))
-        top = max(led.values(), default=0)
-        led = {offer: weight for offer, weight in led.items() if 100 * weight >= FAINTEST * top}
         own = self._index.terms.get(piece.key[0]) if len(piece.key) == 1 else None
         if own is None:
             return led, bool(leads)
@@ -175,7 +171,7 @@ class _Question:
 
     def _stand_near(self, key: Key, telling: list[int]) -> bool:
         """Weak words stand side by side; others may have a few words between them."""
-        weak = all(self._words[at] in WEAK_WORDS for at in telling if at in self._positions(key))
+        weak = all(self._words[at] in WEAK_WORDS for at in self._positions(key))
         size = len(key) if weak else len(key) + ROOM
         return any(
             self._said(telling[start : start + size]).issuperset(key)
@@ -210,6 +206,8 @@ class _Question:
     def _single(self, together: list[_Evidence]) -> Iterator[_Evidence]:
         covered = {position for piece in together for position in piece.positions}
         for position in self._counting:
+            if position in covered and self._words[position] in WEAK_WORDS:
+                continue
             weight = PART_OF_PHRASE if position in covered else ITSELF
             yield _Evidence((position,), (self._stems[position],), weight)
 
