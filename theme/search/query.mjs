@@ -88,7 +88,8 @@ class Question {
     for (const [position, { size }] of best)
       if (!size && this.index.spoken.has(this.stems[position])) best.delete(position);
     const ignored = [...best.keys()].filter((position) => !best.get(position).size);
-    if (ignored.length && !together.length && !this.counting.some((at) => this.#tells(telling, at)))
+    const tells = (at) => telling.has(at) && !this.index.analysis.isGenericWord(this.words[at]);
+    if (ignored.length && !together.length && !this.counting.some(tells))
       return this.#nothing(ignored);
     const marked = new Set(evidence.flatMap(({ key }) => key.split(" ")));
     return {
@@ -102,10 +103,6 @@ class Question {
   #nothing(positions) {
     const ignored = positions.map((position) => this.words[position]);
     return { hits: [], words: [], correction: null, ignored };
-  }
-
-  #tells(telling, position) {
-    return telling.has(position) && !this.index.analysis.isGenericWord(this.words[position]);
   }
 
   /**
@@ -263,8 +260,6 @@ function ranked(best) {
   const total = new Map();
   for (const offers of best.values())
     for (const [offer, weight] of offers) total.set(offer, (total.get(offer) ?? 0) + weight);
-  const hits = [...total].sort(
-    ([one, oneScore], [other, otherScore]) => otherScore - oneScore || one - other,
-  );
+  const hits = [...total].sort(([one, score], [other, more]) => more - score || one - other);
   return hits.filter(([, score]) => score >= WORTH_SHOWING * hits[0][1]);
 }
