@@ -12,7 +12,6 @@ import { nearest } from "./spelling.mjs";
 const MOST_WORDS = 32;
 /** What scores less than this part of the best answers next to nothing of the question. */
 const WORTH_SHOWING = 0.05;
-/** So many words that begin as typed are looked up while typing. */
 const MOST_BEGINNINGS = 20;
 
 /** Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden». */
@@ -76,7 +75,7 @@ class Question {
       evidence.flatMap(({ key }) => [key, ...this.index.leadsOf(key).map(([list]) => list)]),
     );
     const best = new Map(this.counting.map((position) => [position, new Map()]));
-    const telling = new Set(together.flatMap(({ positions }) => positions));
+    const telling = new Set();
     for (const { positions, key, weight } of evidence) {
       const { weights, saysSomething } = this.#weights(lists, key, weight);
       for (const position of positions) {
@@ -88,7 +87,8 @@ class Question {
     for (const [position, { size }] of best)
       if (!size && this.index.spoken.has(this.stems[position])) best.delete(position);
     const ignored = [...best.keys()].filter((position) => !best.get(position).size);
-    const tells = (at) => telling.has(at) && !this.index.analysis.isGenericWord(this.words[at]);
+    const tells = (at) =>
+      2 * ignored.length <= best.size && telling.has(at) && this.#isSpecific(this.words[at]);
     if (ignored.length && !together.length && !this.counting.some(tells))
       return this.#nothing(ignored);
     const marked = new Set(evidence.flatMap(({ key }) => key.split(" ")));
@@ -106,8 +106,8 @@ class Question {
   }
 
   /**
-   * What the word itself says and the best that it leads to add up. And whether it says more than
-   * that it occurs somewhere.
+   * What the word itself says and the best that it leads to add up; and whether that is more than
+   * that it occurs.
    */
   #weights(lists, key, weight) {
     const led = new Map();
@@ -116,20 +116,24 @@ class Question {
     const own = lists.get(key);
     const weights = own ? scaled(own, 10 * weight) : new Map();
     for (const [offer, one] of led) weights.set(offer, (weights.get(offer) ?? 0) + one);
-    return { weights, saysSomething: leads.length > 0 || (own !== undefined && !own.plain) };
+    return { weights, saysSomething: leads.length > 0 || own?.plain === false };
   }
 
-  /** A question about what no social map has, with at most one other word that we know. */
+  /** About what no social map has, and at most one word that leads somewhere. */
   isForElsewhere() {
     const holds = (key) => key.every((part) => this.stems.includes(part));
     const elsewhere = new Set(this.index.elsewhere.filter(holds).flat());
-    if (!elsewhere.size || this.phrases.length) return false;
-    const others = this.counting
-      .filter((at) => !this.index.analysis.isGenericWord(this.words[at]))
-      .filter((at) => !/^[0-9]+$/.test(this.words[at]))
+    const specific = this.counting.filter((at) => this.#isSpecific(this.words[at]));
+    const inPhrase = (at) => this.phrases.some((phrase) => this.#positionsOf(phrase).includes(at));
+    if (!elsewhere.size || specific.some(inPhrase)) return false;
+    const others = specific
       .map((at) => this.stems[at])
-      .filter((stem) => !elsewhere.has(stem) && this.#isKnown(stem));
+      .filter((stem) => !elsewhere.has(stem) && this.index.leadsOf(stem).length);
     return new Set(others).size < 2;
+  }
+
+  #isSpecific(word) {
+    return !this.index.analysis.isGenericWord(word) && !/^[0-9]+$/.test(word);
   }
 
   #isKnown(stem) {

@@ -98,7 +98,7 @@ class _Question:
         together = [*self._of_phrases(), *self._joined()]
         evidence = [*together, *self._single(together), *self._begun()]
         best: dict[int, dict[int, int]] = {position: {} for position in self._counting}
-        telling: set[int] = {at for piece in together for at in piece.positions}
+        telling: set[int] = set()
         for piece in evidence:
             weights, says_something = self._weights(piece)
             if says_something:
@@ -113,23 +113,23 @@ class _Question:
             if offers or self._stems[at] not in self._index.spoken
         }
         ignored = tuple(self._words[position] for position, offers in best.items() if not offers)
-        specific = {at for at in telling if self._words[at] not in GENERIC_WORDS}
-        if ignored and not (together or specific.intersection(self._counting)):
+        mostly_known = 2 * len(ignored) <= len(best)
+        tells = any(at in telling and _is_specific(self._words[at]) for at in self._counting)
+        if ignored and not (together or (tells and mostly_known)):
             return Answer((), ignored=ignored)
         return Answer(self._ranked(best), self._marked(evidence), None, ignored)
 
     def is_for_elsewhere(self) -> bool:
-        """A question about what no social map has, with at most one other word that we know."""
+        """A question about what no social map has, with at most one other word that leads
+        somewhere."""
         asked = set(self._stems)
         elsewhere = {part for key in self._index.elsewhere if asked.issuperset(key) for part in key}
-        if not elsewhere or self._phrases:
+        specific = {at for at in self._counting if _is_specific(self._words[at])}
+        in_phrases = {at for phrase in self._phrases for at in self._positions(phrase)}
+        if not elsewhere or specific & in_phrases:
             return False
-        others = {
-            self._stems[at]
-            for at in self._counting
-            if self._words[at] not in GENERIC_WORDS and not self._words[at].isdigit()
-        }
-        return sum(self._is_known(part) for part in others - elsewhere) < 2
+        others = {self._stems[at] for at in specific} - elsewhere
+        return sum((part,) in self._index.leads for part in others) < 2
 
     def _ranked(self, best: dict[int, dict[int, int]]) -> tuple[tuple[int, int], ...]:
         total: dict[int, int] = {}
@@ -242,6 +242,10 @@ class _Question:
 
     def _marked(self, evidence: list[_Evidence]) -> tuple[str, ...]:
         return tuple(sorted({part for piece in evidence for part in piece.key}))
+
+
+def _is_specific(word: str) -> bool:
+    return word not in GENERIC_WORDS and not word.isdigit()
 
 
 def _scaled(found: Found, factor: int) -> dict[int, int]:
