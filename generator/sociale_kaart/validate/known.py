@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sociale_kaart.load import Document
 from sociale_kaart.load.files import as_id
 from sociale_kaart.problems import printable, quoted
+from sociale_kaart.validate.mistake import NOTHING_YET
 from sociale_kaart.validate.references import Reference
 from sociale_kaart.validate.shapes import ORGANISATION
 from sociale_kaart.validate.suggestions import choose_from, did_you_mean, nearest
@@ -66,15 +67,19 @@ class Known:
         meant = nearest(word, words.meanings | {constant: constant for constant in constants})
         choices = choose_from((*dict.fromkeys(words.meanings.values()), *constants))
         return Refusal(
-            f"{quoted(word)} staat niet in de lijst.",
+            f"{quoted(word)} staat niet in de lijst." if word else NOTHING_YET,
             f"{did_you_mean(meant)}{choices} Zie de lijst in {words.file}",
         )
 
     def _no_organisation(self, word: str) -> Refusal:
+        folder = f"{self.content}/organisations"
+        if not word:
+            return Refusal(
+                NOTHING_YET, f"Schrijf de naam van een bestand uit de map {folder}, zonder .yaml."
+            )
         names = {str(typed["naam"]): name for name, typed in self.organisations.items()
                  if typed and "naam" in typed}  # fmt: skip
         meant = nearest(word, names | {name: name for name in self.organisations})
-        folder = f"{self.content}/organisations"
         advice = "Schrijf de naam van een bestand uit die map, zonder .yaml."
         if meant is None:
             file = f"{folder}/{as_id(printable(word))}.yaml"

@@ -6,6 +6,8 @@ from sociale_kaart.problems import Severity, printable
 
 Path = tuple[str | int, ...]
 
+NOTHING_YET = "Hier staat nog niets."
+
 
 class Mistake(NamedTuple):
     path: Path

@@ -1,11 +1,13 @@
 """Words that stand for something elsewhere: a term of a vocabulary, or an organisation."""
 
 from collections.abc import Container, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from sociale_kaart.load import Value
 from sociale_kaart.validate.mistake import Path
 from sociale_kaart.validate.shapes import Shape
+
+Fields: TypeAlias = list[Value] | dict[str, Value]
 
 
 class Reference(NamedTuple):
@@ -18,19 +20,18 @@ class Reference(NamedTuple):
 
 
 def lost(
-    value: Value, shape: Shape, words: Mapping[str, Container[str]], path: Path = ()
+    value: Fields, shape: Shape, words: Mapping[str, Container[str]], path: Path = ()
 ) -> Iterator[Reference]:
     """References to what does not exist. `words`: what does, by the name of each vocabulary."""
-    if isinstance(value, str):
-        refers = shape.refers_to and value and value not in shape.constants
-        if refers and value not in words[shape.refers_to]:
-            yield Reference(shape.refers_to, value, path, shape)
-        return
-    if isinstance(value, dict) and shape.keys_refer_to:
+    if shape.keys_refer_to and isinstance(value, dict):
         for key in value:
             if key not in words[shape.keys_refer_to]:
                 yield Reference(shape.keys_refer_to, key, (*path, key), shape, is_key=True)
-    for step, part in enumerate(value) if isinstance(value, list) else value.items():
+    for step, part in value.items() if isinstance(value, dict) else enumerate(value):
         below = shape.below(step)
-        if below.holds_references:
+        if not below.holds_references:
+            continue
+        if not isinstance(part, str):
             yield from lost(part, below, words, (*path, step))
+        elif below.refers_to and not (part in words[below.refers_to] or part in below.constants):
+            yield Reference(below.refers_to, part, (*path, step), below)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from sociale_kaart.problems import quoted
+from sociale_kaart.validate.mistake import NOTHING_YET
 from sociale_kaart.validate.suggestions import did_you_mean, repaired
 from sociale_kaart.validate.words.place import Place, Words
 
@@ -25,7 +26,7 @@ def no_day(place: Place) -> Words:
 
 def empty(place: Place) -> Words:
     kind = type(place.value) if isinstance(place.value, (list, dict)) else object
-    return "Hier staat nog niets.", place.to_fill_in(kind)
+    return NOTHING_YET, place.to_fill_in(kind)
 
 
 def too_short(place: Place) -> Words:
