@@ -38,7 +38,7 @@ def test_a_file_without_its_signs_holds_nothing_for_a_rule(
     rule: Rule, text: str, escaped: bool
 ) -> None:
     offer = read(json.dumps({"essentie": {"wat": text}}, ensure_ascii=escaped))
-    if not rule.may_find_something_in(offer.places.text):
+    if not rule.has_a_sign_in(offer.places.text):
         assert not finds(rule, offer)
 
 
@@ -54,5 +54,5 @@ def test_a_file_without_its_signs_holds_nothing_for_a_rule(
 def test_however_it_is_typed_a_word_is_found(wat: str) -> None:
     offer = read(f"essentie:\n  wat: {wat}\n")
     (rule,) = [rule for rule in LOOKING if rule.check is labels_nobody]
-    assert rule.may_find_something_in(offer.places.text)
+    assert rule.has_a_sign_in(offer.places.text)
     assert finds(rule, offer)

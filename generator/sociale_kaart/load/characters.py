@@ -26,6 +26,7 @@ _OTHER_LINE_ENDS = dict.fromkeys(map(ord, "\r\u0085\u2028\u2029"), " ")
 _HARD_SPACE = re.compile(r" *(?:(?:- +)*[\w-]+:|-)?[\u00a0\u202f]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}$)", re.MULTILINE)
 _CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>", "=======")
+_PLAIN = b"\n" + bytes(range(ord(" "), ord("~") + 1))
 
 
 def decode(data: bytes) -> str:
@@ -61,7 +62,9 @@ def unwanted(text: str) -> Iterator[Finding]:
             "Kies welke regels goed zijn. Haal de andere weg, en ook de regels met "
             "<<<<<<<, ======= en >>>>>>>.",
         )
-    if text.replace("\n", "").isprintable() and _LOST not in text:
+    # Most of a text is plain letters; without them next to nothing is left to look at.
+    special = text.encode().translate(None, _PLAIN).decode()
+    if special.isprintable() and _LOST not in special:
         return
     for number, line in enumerate(text.split("\n"), 1):
         if hard_space := _HARD_SPACE.match(line):

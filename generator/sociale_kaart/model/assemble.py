@@ -249,7 +249,7 @@ class Assembler:
         return None if typed is None else Onderbouwing(typed["tekst"], _bron(typed["bron"]))
 
     def _gecontroleerd(self, typed: Typed) -> Gecontroleerd:
-        year, month, day = (*(int(part) for part in typed["op"].split("-")), None, None)[:3]
+        year, month, day = (*map(int, typed["op"].split("-")), None, None)[:3]
         assert year is not None
         return Gecontroleerd(
             jaar=year,

@@ -144,12 +144,13 @@ def _problems(shaped: _Shaped, table: tuple[Rule, ...], known: Known) -> Iterato
         yield Problem(document.path, *place, *words, severity=mistake.severity)
 
 
-def _against_rules(shaped: _Shaped, table: tuple[Rule, ...], known: Known) -> Iterator[Mistake]:
+def _against_rules(shaped: _Shaped, table: tuple[Rule, ...], known: Known) -> list[Mistake]:
     # Where the shape of a field is wrong that is told already, and rules cannot read it.
     broken = {mistake.field.partition(".")[0] for mistake in shaped.mistakes}
     text = shaped.typed.document.places.text
-    for rule in table:
-        if rule.signs and not rule.may_find_something_in(text):
-            continue
-        if broken.isdisjoint(rule.reads):
-            yield from rule.check(shaped.typed.value, known)
+    return [
+        mistake
+        for rule in table
+        if broken.isdisjoint(rule.reads) and (not rule.signs or rule.has_a_sign_in(text))
+        for mistake in rule.check(shaped.typed.value, known)
+    ]

@@ -33,7 +33,7 @@ class Rule(NamedTuple):
     signs: tuple[str, ...] = ()
     """The rule finds nothing in a file without one of these."""
 
-    def may_find_something_in(self, text: str) -> bool:
+    def has_a_sign_in(self, text: str) -> bool:
         # Between double quotes a backslash can stand for any sign.
         return "\\" in text or any(sign in text for sign in self.signs)
 
