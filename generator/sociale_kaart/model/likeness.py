@@ -12,7 +12,14 @@ from functools import cached_property
 from sociale_kaart.model.facets import Facet, Keuze, facet
 from sociale_kaart.model.offer import Offer
 
-DIGITS = {"wens": 2, "doelgroep": 1, "wijk": 1, "plek": 0, "vorm": 0}
+WISHES = facet("wens")
+DIGITS = (
+    (WISHES, 2),
+    (facet("doelgroep"), 1),
+    (facet("wijk"), 1),
+    (facet("plek"), 0),
+    (facet("vorm"), 0),
+)
 """What two offers can share, and the digit it adds one to: each wish counts four, each doelgroep
 two. A local offer has three more: a visit next door is worth more than one far away."""
 
@@ -26,13 +33,18 @@ class Likeness:
 
     def most_like(self, offer: Offer, most: int) -> tuple[Offer, ...]:
         """Of those that answer a same wish."""
+        if not most:
+            return ()
+        position = self._positions.get(offer.id)
         candidates, scores = 0, [self._local, self._local]
-        for facet_id, digit in DIGITS.items():
-            for term_id in facet(facet_id).keuze(offer).ids:
-                sharing = self._sharing.get((facet_id, term_id), 0)
-                candidates |= sharing if facet_id == "wens" else 0
+        for of, digit in DIGITS:
+            keuze = of.keuze(offer) if position is None else self.keuzes(of)[position]
+            for term_id in keuze.ids:
+                sharing = self._sharing.get((of.id, term_id), 0)
+                candidates |= sharing if of is WISHES else 0
                 _add(scores, sharing, digit)
-        candidates &= ~self._itself(offer)
+        if position is not None:
+            candidates &= ~(1 << position)
         if not offer.gevoelig:
             candidates &= ~self._sensitive
         found: list[Offer] = []
@@ -42,10 +54,6 @@ class Likeness:
             candidates ^= 1 << best
         return tuple(found)
 
-    def _itself(self, offer: Offer) -> int:
-        position = self._positions.get(offer.id)
-        return 0 if position is None else 1 << position
-
     @cached_property
     def _positions(self) -> dict[str, int]:
         return {offer.id: position for position, offer in enumerate(self.findable)}
@@ -54,10 +62,10 @@ class Likeness:
     def _sharing(self) -> dict[tuple[str, str], int]:
         """Who has each trait: a facet and one of its terms."""
         found: dict[tuple[str, str], list[int]] = {}
-        for facet_id in DIGITS:
-            for position, keuze in enumerate(self.keuzes(facet(facet_id))):
+        for of, _ in DIGITS:
+            for position, keuze in enumerate(self.keuzes(of)):
                 for term_id in keuze.ids:
-                    found.setdefault((facet_id, term_id), []).append(position)
+                    found.setdefault((of.id, term_id), []).append(position)
         return {trait: self._set(positions) for trait, positions in found.items()}
 
     @cached_property
