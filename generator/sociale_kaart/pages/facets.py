@@ -6,6 +6,8 @@ They work without JavaScript, can be linked to and found by search engines.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import Facet
 from sociale_kaart.pages.cards import Cards
@@ -82,10 +84,11 @@ class FacetPages:
 
     def _list(self, heading: Heading, shelf: Shelf) -> Iterator[Page]:
         listing = Listing(shelf.url, shelf.made_for, shelf.for_all)
+        elsewhere = self.theme.macro("ways")(self.shelves.of(shelf.facet.id), shelf.term.id)
         for sheet in listing.sheets():
-            yield self._page(heading, shelf, sheet)
+            yield self._page(heading, shelf, sheet, elsewhere)
 
-    def _page(self, heading: Heading, shelf: Shelf, sheet: Sheet) -> Page:
+    def _page(self, heading: Heading, shelf: Shelf, sheet: Sheet, elsewhere: Markup) -> Page:
         number = sheet.paging.nummer
         title = heading.titel if number == 1 else f"{heading.titel}, bladzijde {number}"
         main = self.theme.template("pages/facet.html").render(
@@ -96,7 +99,7 @@ class FacetPages:
             rest=[self.cards(offer) for offer in sheet.rest],
             rest_kop=self._rest_title(shelf),
             rest_meer=self._rest_list(shelf) if len(shelf.for_all) > PER_PAGE else None,
-            siblings=self.shelves.of(shelf.facet.id),
+            ergens_anders=elsewhere,
         )
         return Page(sheet.url, title, heading.uitleg, main, section="zoeken/")
 

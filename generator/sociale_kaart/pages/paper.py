@@ -46,7 +46,7 @@ def paper_pages(
         "Het boekje",
         "Alles van de kaart op papier, met grote letters. Om te printen of op te vragen.",
         theme.template("pages/booklet.html").render(
-            paper=paper,
+            boekjes=paper,
             uitgave=titel_op_de_voorkant(catalogue.uitgaven, settings.boekje.uitgave),
             kaart=settings,
         ),

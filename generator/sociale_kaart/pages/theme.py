@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from sociale_kaart.model.dutch import datum, opsomming
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.assets import Assets
+from sociale_kaart.pages.templates import Templates
 from sociale_kaart.pages.words import domain, joined
 
 
@@ -41,16 +42,9 @@ class Theme:
         )
 
     @cached_property
-    def environment(self) -> Environment:
+    def environment(self) -> Templates:
         """Also renders the hand-written pages: the MkDocs plugin hands it to MkDocs."""
-        environment = Environment(
-            loader=FileSystemLoader(self.folders),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        environment = Templates(self.folders)
         environment.globals.update(asset=self.asset, icon=cache(self._icon))
         environment.filters.update(datum=datum, opsomming=opsomming, woorden=joined, domein=domain)
         return environment
@@ -59,13 +53,12 @@ class Theme:
         """A file of the theme as it was written."""
         return self.assets.source(path)
 
-    def template(self, path: str) -> Template:
-        return self.environment.get_template(path)
+    @cached_property
+    def template(self) -> Callable[[str], Template]:
+        return cache(self.environment.get_template)
 
     def macro(self, component: str) -> Callable[..., Markup]:
-        """The macro that gives a component its name: `card` of `components/card/card.html`."""
-        module = self.template(f"components/{component}/{component}.html").module
-        macro: Callable[..., Markup] = getattr(module, component.replace("-", "_"))
+        macro: Callable[..., Markup] = self.environment.component(component)
         return macro
 
     def _icon(self, name: str, modifier: str = "") -> Markup:
