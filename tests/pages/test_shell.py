@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from sociale_kaart.pages.shell import META_MARK, BrokenShell, Page, Shell, split_at_marks
+from sociale_kaart.pages.shell import MAIN_MARK, META_MARK, BrokenShell, Page, Shell, split_at_marks
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 from tests.pages.conftest import tree, with_class, words
@@ -22,6 +22,12 @@ def test_links_find_the_root_from_any_depth(shell: Shell, url: str, way: str) ->
     assert f'<a href="{way}zoeken/">' in html
     assert f'<form action="{way}zoeken/">' in html
     assert "~/" not in html
+
+
+def test_page_for_a_device_keeps_its_links_from_the_root(shell: Shell) -> None:
+    html = shell.html(Page("a-z/", "A tot Z", "Alles.", '<a href="~/zoeken/">Zoek</a>'))
+    assert '<a href="~/zoeken/">' in html
+    assert 'href="../' not in html
 
 
 def test_page_lies_in_a_folder_of_its_own() -> None:
@@ -93,6 +99,17 @@ def test_shell_of_a_municipality_takes_the_place_of_ours(
     (tmp_path / "shell.html").write_text(f"{META_MARK}<h1>Eigen</h1><!--kaart:main-->")
     own = Shell(Theme((tmp_path, *settings.thema)), settings)
     assert own.wrap(Page("", "", "", "x")).decode().endswith("<h1>Eigen</h1>x")
+
+
+def test_shell_is_rendered_once_for_a_section_and_depth(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "shell.html").write_text(f"{META_MARK}{{{{ seen(section) }}}}{MAIN_MARK}")
+    theme = Theme((tmp_path, *settings.thema))
+    seen: list[str] = []
+    theme.environment.globals["seen"] = seen.append
+    own = Shell(theme, settings)
+    for section, url in [("a-z/", "a-z/"), ("", "x/"), ("a-z/", "b/"), ("a-z/", "a-z/b/")] * 2:
+        own.wrap(Page(url, "", "", "", section))
+    assert seen == ["a-z/", "", "a-z/"]
 
 
 def test_example_map_says_that_it_is_one(theme: Theme, settings: Settings) -> None:

@@ -1,9 +1,9 @@
 """What surrounds the content of every page: head, phone line, header and footer.
 
-`theme/shell.html` is rendered once per section of the menu and then joined with each page's own
-parts. Links are written from the root, as `="~/zoeken/"`, and made relative when a page is
-finished: the same rendered card can stand on pages of any depth, and the site works in any folder.
-Text is always escaped, so no content can hold `="~/`.
+`theme/shell.html` is rendered once per section of the menu and depth, and then joined with each
+page's own parts. Links are written from the root, as `="~/zoeken/"`, and made relative when a page
+is finished: the same rendered card can stand on pages of any depth, and the site works in any
+folder. Text is always escaped, so no content can hold `="~/`.
 """
 
 from collections.abc import Mapping
@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from markupsafe import escape
-
 from sociale_kaart.colour import Colour
 from sociale_kaart.errors import MapError
 from sociale_kaart.house_style import read_house_style
 from sociale_kaart.output import OutputFile
+from sociale_kaart.pages.templates import text
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 
 META_MARK, MAIN_MARK = "<!--kaart:meta-->", "<!--kaart:main-->"
-ROOT_MARK = '="~/'
+FROM_ROOT = "~/"
+ROOT_MARK = f'="{FROM_ROOT}'
 START = "scripts/start.mjs"
 
 
@@ -57,18 +57,22 @@ class Page:
 class Shell:
     theme: Theme
     settings: Settings
-    _parts: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    _parts: dict[tuple[str, str], tuple[bytes, ...]] = field(default_factory=dict)
 
     def file(self, page: Page) -> OutputFile:
         return OutputFile(page.path, self.wrap(page))
 
     def wrap(self, page: Page) -> bytes:
-        return self.html(page).replace(ROOT_MARK, f'="{self._way_to_root(page)}').encode()
+        return self._joined(page, self._way_to_root(page))
 
     def html(self, page: Page) -> str:
         """Complete, with its links still from the root."""
-        before, between, after = self._around(page.section)
-        return f"{before}{self._meta(page)}{between}{page.main}{after}"
+        return self._joined(page, FROM_ROOT).decode()
+
+    def _joined(self, page: Page, way: str) -> bytes:
+        before, between, after = self._around(page.section, way)
+        meta, main = linked(self._meta(page), way), linked(page.main, way)
+        return b"".join((before, meta, between, main, after))
 
     def _way_to_root(self, page: Page) -> str:
         if page.url == "404.html":
@@ -76,8 +80,8 @@ class Shell:
             return "/" + "/".join(self.settings.site_url.split("/")[3:])
         return "../" * page.url.count("/") or "./"
 
-    def _around(self, section: str) -> tuple[str, str, str]:
-        if section not in self._parts:
+    def _around(self, section: str, way: str) -> tuple[bytes, ...]:
+        if (section, way) not in self._parts:
             html = self.theme.template("shell.html").render(
                 kaart=self.settings,
                 phone_line_colours=self._phone_line_colours,
@@ -85,8 +89,9 @@ class Shell:
                 meta=META_MARK,
                 main=MAIN_MARK,
             )
-            self._parts[section] = split_at_marks(html)
-        return self._parts[section]
+            parts = (linked(part, way) for part in split_at_marks(html))
+            self._parts[section, way] = tuple(parts)
+        return self._parts[section, way]
 
     @cached_property
     def _phone_line_colours(self) -> Mapping[str, Colour]:
@@ -95,16 +100,17 @@ class Shell:
     def _meta(self, page: Page) -> str:
         name = self.settings.naam
         title = f"{page.title} – {name}" if page.title and page.title != name else name
+        description = text(page.description)
         lines = [
-            f"<title>{escape(title)}</title>",
-            f'<meta name="description" content="{escape(page.description)}">',
-            f'<meta property="og:title" content="{escape(page.title or name)}">',
-            f'<meta property="og:description" content="{escape(page.description)}">',
+            f"<title>{text(title)}</title>",
+            f'<meta name="description" content="{description}">',
+            f'<meta property="og:title" content="{text(page.title or name)}">',
+            f'<meta property="og:description" content="{description}">',
         ]
         if not page.index:
             lines.append('<meta name="robots" content="noindex">')
         elif self.settings.site_url:
-            address = escape(self.settings.site_url + page.url)
+            address = text(self.settings.site_url + page.url)
             lines.append(f'<link rel="canonical" href="{address}">')
             lines.append(f'<meta property="og:url" content="{address}">')
         lines.extend(
@@ -115,6 +121,11 @@ class Shell:
 
     def _scripts(self, page: Page) -> tuple[str, ...]:
         return tuple(dict.fromkeys((START, *page.scripts)))
+
+
+def linked(html: str, way: str) -> bytes:
+    """With its links by way of `way` instead of from the root."""
+    return f'="{way}'.encode().join(html.encode().split(ROOT_MARK.encode()))
 
 
 def split_at_marks(html: str) -> tuple[str, str, str]:

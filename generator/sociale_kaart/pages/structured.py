@@ -9,14 +9,16 @@ from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.settings import Settings
 
+in_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+ENDS_A_SCRIPT = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 INVENTED = "Dit is een voorbeeld. Het bestaat niet echt."
 
 
 def json_ld(offer: Offer, settings: Settings) -> Markup:
     """Safe inside a page: no `<`, `>` or `&` is left that could end the script."""
-    text = json.dumps(_service(offer, settings), ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    text = in_json(_service(offer, settings))
+    for sign, code in ENDS_A_SCRIPT.items():
+        text = text.replace(sign, code)
     return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704
 
 
