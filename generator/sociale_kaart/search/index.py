@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.search.analysis import BARE_WORDS, STOP_WORDS, stem, words
+from sociale_kaart.search.analysis import BARE_WORDS, STOP_WORDS, WEAK_WORDS, stem, words
 from sociale_kaart.search.compounds import Splitter
 from sociale_kaart.search.entries import Reading, readings
 from sociale_kaart.search.lexicon import Key, Leads, Lexicon, key, lexicon, sign
@@ -118,7 +118,7 @@ def stamp(catalogue: Catalogue) -> str:
 
 
 def _terms(weighed: Mapping[str, Weights], topical: set[str]) -> dict[str, Found]:
-    bare = set(map(stem, BARE_WORDS))
+    bare = set(map(stem, BARE_WORDS | WEAK_WORDS))
     return {
         term: _found(weights, plain=term not in topical)
         for term, weights in sorted(weighed.items())
