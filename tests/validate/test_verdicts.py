@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
 
 from sociale_kaart.load import document
 from sociale_kaart.validate.schemas import Schema, is_day
@@ -44,6 +46,23 @@ def whole_offer() -> Any:
     return typed(loaded.fields, schemas().offer.shape)
 
 
+Refusal = tuple[tuple[str | int, ...], str]
+FORMATS = FormatChecker(formats=())
+FORMATS.checks("date")(lambda text: not isinstance(text, str) or is_day(text))
+REFERENCE = Draft202012Validator(schemas().offer.raw, format_checker=FORMATS)
+
+
+def refused(offer: Any) -> set[Refusal]:
+    """Where in the offer, and by which keyword of the schema."""
+    found = schemas().offer.errors(offer)
+    return {(tuple(error.instance_path), str(error.schema_path[-1])) for error in found}
+
+
+def refused_by_the_reference(offer: Any) -> set[Refusal]:
+    found = REFERENCE.iter_errors(offer)
+    return {(tuple(error.absolute_path), str(error.absolute_schema_path[-1])) for error in found}
+
+
 OFFER = whole_offer()
 PLACES = list(places(OFFER))
 
@@ -57,6 +76,22 @@ def test_whatever_stands_wherever_a_refusal_has_words(
     assert bool(told) != schemas().offer.accepts(offer)
     assert len({(mistake.path, mistake.missing) for mistake in told}) == len(told)
     assert all(mistake.advice.strip() for mistake in told)
+
+
+@given(st.sampled_from(PLACES), VALUES)
+def test_the_reference_gives_the_same_verdict_and_the_same_places(
+    path: tuple[str | int, ...], value: Any
+) -> None:
+    offer = replaced(OFFER, path, value)
+    assert refused(offer) == refused_by_the_reference(offer)
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.yaml")), ids=lambda file: file.stem)
+def test_the_reference_agrees_on_every_example(file: Path) -> None:
+    loaded, _ = document(file.read_bytes(), file.name, file.stem)
+    if loaded is not None:
+        offer = typed(loaded.fields, schemas().offer.shape)
+        assert refused(offer) == refused_by_the_reference(offer)
 
 
 @pytest.mark.parametrize(
