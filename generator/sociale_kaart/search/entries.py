@@ -38,8 +38,8 @@ TERM_WEIGHTS: Final[Mapping[str, float]] = {
 }
 """How much it counts that an editor chose a word from these lists."""
 
-FIRST_WISH: Final = 1.3
-"""Editors put the wish that matters most first."""
+FIRST: Final = 1.3
+"""Editors put the wish and the problem that matter most first."""
 
 _FACETS: Final = tuple(facet for facet in FACETS if facet.vocabulary in TERM_WEIGHTS)
 
@@ -124,5 +124,5 @@ def _terms(offer: Offer) -> Iterator[tuple[str, float]]:
     for facet in _FACETS:
         weight = TERM_WEIGHTS[facet.vocabulary]
         for position, term_id in enumerate(facet.keuze(offer).ids):
-            first = FIRST_WISH if facet.vocabulary == "wensen" and position == 0 else 1
-            yield f"{facet.vocabulary}/{term_id}", weight * first
+            first = position == 0 and facet.vocabulary in ("wensen", "problemen")
+            yield f"{facet.vocabulary}/{term_id}", weight * FIRST if first else weight
