@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import Final
@@ -44,8 +44,6 @@ _WORD = re.compile("[a-z0-9\u03b1-\u03c9\u0430-\u052f\u05d0-\u05ea\u0620-\u064a\
 _ASCII_WORD = re.compile("[a-z]+")
 
 _DIMINUTIVE = re.compile("(?:(?<=[bglmnpr])etje|(?<=[aeiouylnrw])tje|(?<=m)pje|je)$")
-_PLURAL_DIMINUTIVE = re.compile("jes$")
-_DOUBLE_CONSONANT = re.compile("([^aeiouy])\\1$")
 _VOICED: Final = {"z": "s", "v": "f"}
 
 
@@ -67,13 +65,14 @@ def words(text: str) -> list[str]:
     return [word for word in _WORD.findall(fold(text)) if len(word) > 1 or word.isdigit()]
 
 
+@lru_cache(maxsize=1 << 16)
 def telling_words(text: str) -> tuple[str, ...]:
     """The words that say something, read piece by piece: most pieces come back."""
     pieces = text.replace(" +", "+").split()
     return tuple(chain.from_iterable(map(_telling_words, pieces)))
 
 
-@lru_cache(maxsize=1 << 17)
+@cache
 def _telling_words(piece: str) -> tuple[str, ...]:
     return tuple(word for word in words(piece) if word not in STOP_WORDS)
 
@@ -83,18 +82,21 @@ def ends_in_word(text: str) -> bool:
     return bool(_WORD.match(fold(text)[-1:]))
 
 
-@lru_cache(maxsize=1 << 17)
+@cache
 def stem(word: str) -> str:
     """What a folded word shares with its plural, its diminutive and its verb forms."""
     if word in FORMS:
         return FORMS[word]
     if not _ASCII_WORD.fullmatch(word):
         return word
-    stemmed = _DOUBLE_CONSONANT.sub(r"\1", porter(_singular_of_diminutive(word)))
+    stemmed = porter(_singular_of_diminutive(word))
+    if stemmed[-1] == stemmed[-2:-1] and stemmed[-1] not in "aeiouy":
+        stemmed = stemmed[:-1]
     return stemmed[:-1] + _VOICED.get(stemmed[-1], stemmed[-1])
 
 
 def _singular_of_diminutive(word: str) -> str:
-    word = _PLURAL_DIMINUTIVE.sub("je", word)
-    root = _DIMINUTIVE.sub("", word)
+    if word.endswith("jes"):
+        word = word[:-1]
+    root = _DIMINUTIVE.sub("", word) if word.endswith("je") else word
     return root if len(root) > 2 else word

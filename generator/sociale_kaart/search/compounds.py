@@ -29,7 +29,11 @@ class Splitter:
         return found
 
     def _split(self, word: str) -> tuple[str, ...]:
-        cuts = [cut for cut in _cuts(word) if self._is_known(cut[0])]
+        ends = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        known = {end for end in ends if self._is_known(word[:end])}
+        if not known:
+            return ()
+        cuts = [(word[:end], word[start:]) for end, start in _cuts(word) if end in known]
         for first, rest in cuts:
             if self._is_known(rest):
                 return (first, rest)
@@ -44,9 +48,10 @@ class Splitter:
         )
 
 
-def _cuts(word: str) -> Iterator[tuple[str, str]]:
-    for end in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+def _cuts(word: str) -> Iterator[tuple[int, int]]:
+    """Where the first part can end, and where the rest then begins."""
+    for start in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
         for link in LINKS:
-            first = word[: end - len(link)]
-            if len(first) >= SHORTEST_PART and word[:end].endswith(link):
-                yield first, word[end:]
+            end = start - len(link)
+            if end >= SHORTEST_PART and word.endswith(link, end, start):
+                yield end, start

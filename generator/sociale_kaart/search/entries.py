@@ -1,8 +1,9 @@
 """What the search reads of an offer: its texts by field, and where editors put it in the lists."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final, TypeAlias
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import FACETS
@@ -35,6 +36,7 @@ TERM_WEIGHTS: Final[Mapping[str, float]] = {
     "vorm": 1,
     "door": 1,
     "duur": 1,
+    "isolement": 1,
 }
 """How much it counts that an editor chose a word from these lists."""
 
@@ -43,64 +45,44 @@ FIRST: Final = 1.3
 
 _FACETS: Final = tuple(facet for facet in FACETS if facet.vocabulary in TERM_WEIGHTS)
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    texts: Mapping[str, str]
-    """Field of `BOOSTS` to text."""
-    terms: Mapping[str, float]
-    """Terms such as `wensen/samen-eten`, with their weight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An entry after analysis: all that the index needs of one offer, and of no other."""
-
-    words: Mapping[str, tuple[str, ...]]
-    """Field of `BOOSTS` to the words that say something, folded."""
-    terms: Mapping[str, float]
-
-
-def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
-    """One for each findable offer, in that order."""
-    return tuple(map(entry, catalogue.findable))
+Reading: TypeAlias = Mapping[str, Sequence[str]]
+"""All that the index needs of the texts of one offer, and of no other: field of `BOOSTS` to the
+words that say something, folded."""
 
 
 def readings(catalogue: Catalogue) -> tuple[Reading, ...]:
     """One for each findable offer, in that order."""
-    return tuple(reading(offer) for offer in catalogue.findable)
+    return tuple(map(reading, catalogue.findable))
 
 
 def reading(offer: Offer) -> Reading:
-    """Depends on the offer alone, so that a cache may keep it as long as the offer is the same."""
-    return analysed(entry(offer))
+    return {field: read(found) for field, found in texts(offer).items()}
 
 
-def analysed(found: Entry) -> Reading:
-    words = {field: telling_words(text) for field, text in found.texts.items()}
-    return Reading(words, found.terms)
+def read(found: Iterable[str]) -> Sequence[str]:
+    return tuple(chain.from_iterable(map(telling_words, found)))
 
 
-def entry(offer: Offer) -> Entry:
+def texts(offer: Offer) -> dict[str, Iterable[str]]:
+    """By field of `BOOSTS`; `delen` follows from the others."""
     essentie, kenmerken = offer.essentie, offer.kenmerken
-    texts = {
-        "naam": offer.naam,
-        "aanbieder": offer.aanbieder.naam,
-        "doelgroep": " ".join(_for_whom(offer)),
-        "essentie": " ".join((essentie.kort, essentie.wat, essentie.voor_wie)),
-        "wensen": " ".join((_labels(kenmerken.wensen), _labels(kenmerken.problemen))),
-        "zoekwoorden": " ".join(offer.zoekwoorden),
-        "rest": " ".join(_rest(offer)),
+    return {
+        "naam": (offer.naam,),
+        "aanbieder": (offer.aanbieder.naam,),
+        "doelgroep": _for_whom(offer),
+        "essentie": (essentie.kort, essentie.wat, essentie.voor_wie),
+        "wensen": (*_labels(kenmerken.wensen), *_labels(kenmerken.problemen)),
+        "zoekwoorden": offer.zoekwoorden,
+        "rest": _rest(offer),
     }
-    return Entry(texts, dict(_terms(offer)))
 
 
-def _labels(terms: tuple[Term, ...] | NietBekend) -> str:
-    return "" if terms is ONBEKEND else " ".join(term.label for term in terms)
+def _labels(terms: tuple[Term, ...] | NietBekend) -> tuple[str, ...]:
+    return () if terms is ONBEKEND else tuple(term.label for term in terms)
 
 
 def _for_whom(offer: Offer) -> Iterator[str]:
-    yield _labels(offer.voorwaarden.doelgroepen)
+    yield from _labels(offer.voorwaarden.doelgroepen)
     if offer.voorwaarden.geslacht:
         yield offer.voorwaarden.geslacht.label
 
@@ -118,11 +100,18 @@ def _rest(offer: Offer) -> Iterator[str]:
         yield from (offer.locatie.naam, offer.locatie.plaats)
 
 
-def _terms(offer: Offer) -> Iterator[tuple[str, float]]:
-    for term in offer.isolement:
-        yield f"isolement/{term.id}", 1
+def chosen(catalogue: Catalogue) -> Mapping[str, Mapping[int, float]]:
+    """Terms such as `wensen/samen-eten`, with the positions of the offers that have it, ascending,
+    and the weight that it has there."""
+    found: defaultdict[str, dict[int, float]] = defaultdict(dict)
+    for position, offer in enumerate(catalogue.findable):
+        for term in offer.isolement:
+            found[f"isolement/{term.id}"][position] = TERM_WEIGHTS["isolement"]
     for facet in _FACETS:
         weight = TERM_WEIGHTS[facet.vocabulary]
-        for position, term_id in enumerate(facet.keuze(offer).ids):
-            first = position == 0 and facet.vocabulary in ("wensen", "problemen")
-            yield f"{facet.vocabulary}/{term_id}", weight * FIRST if first else weight
+        for position, keuze in enumerate(catalogue.keuzes(facet)):
+            for term_id in keuze.ids:
+                found[f"{facet.vocabulary}/{term_id}"][position] = weight
+            if keuze.ids and facet.vocabulary in ("wensen", "problemen"):
+                found[f"{facet.vocabulary}/{keuze.ids[0]}"][position] = weight * FIRST
+    return found

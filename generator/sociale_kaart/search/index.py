@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from sociale_kaart.model.catalogue import Catalogue
@@ -15,8 +16,6 @@ from sociale_kaart.search.weights import Weights, weigh
 
 LEVELS: Final = 8
 """Weights are kept in so many steps: three bits each."""
-FAINTEST: Final = 0.15
-"""What a synonym or situation finds this much weaker than its best is left out."""
 MOST_WORDS: Final = 12_000
 """So many words are known beforehand, to complete, to split and to correct with. All others are
 found too, by who types them."""
@@ -57,6 +56,14 @@ class Index:
     names: tuple[str, ...]
 
     @cached_property
+    def by_name(self) -> Mapping[str, Sequence[int]]:
+        """Positions of the offers that bear this name."""
+        found: dict[str, list[int]] = {}
+        for offer, name in enumerate(self.names):
+            found.setdefault(name, []).append(offer)
+        return found
+
+    @cached_property
     def phrases(self) -> tuple[Key, ...]:
         return tuple(key for key in self.leads if len(key) > 1)
 
@@ -87,16 +94,16 @@ class Index:
 def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> Index:
     """`read`: the readings of the findable offers in their order, when a cache still has them."""
     read = readings(catalogue) if read is None else read
-    used = {word for found in read for inside in found.words.values() for word in inside}
+    used = set(chain.from_iterable(chain.from_iterable(found.values() for found in read)))
     splitter = Splitter(used | _words_of_lists(catalogue))
     compounds = {word: parts for word in used if (parts := splitter.parts(word))}
     weighed = weigh(read, compounds)
-    lexical = lexicon(catalogue, read, weighed)
+    lexical = lexicon(catalogue, weighed)
     return Index(
         size=len(read),
         stamp=stamp(catalogue),
         terms=_terms(weighed, _topical(read, compounds)),
-        lists=tuple(_found(_without_faint(weights)) for weights in lexical.lists),
+        lists=tuple(map(_found, lexical.lists)),
         leads=lexical.leads,
         families={
             sign(one.naam): tuple(
@@ -127,7 +134,7 @@ def _terms(weighed: Mapping[str, Weights], topical: set[str]) -> dict[str, Found
 
 
 def _topical(read: Sequence[Reading], compounds: Mapping[str, tuple[str, ...]]) -> set[str]:
-    found = {word for one in read for field in TOPICAL_FIELDS for word in one.words[field]}
+    found = {word for one in read for field in TOPICAL_FIELDS for word in one[field]}
     return {stem(part) for word in found for part in (word, *compounds.get(word, ()))}
 
 
@@ -144,14 +151,6 @@ def _found(weights: Weights, *, plain: bool = False) -> Found:
     step = weights.top() / LEVELS
     levels = bytes([int(weight / step + 0.5) or 1 for weight in weights.weights])
     return Found(max(1, round(100 * step)), weights.offers, levels, plain)
-
-
-def _without_faint(weights: Weights) -> Weights:
-    least = FAINTEST * weights.top()
-    if min(weights.weights) >= least:
-        return weights
-    kept = [both for both in zip(weights.offers, weights.weights, strict=True) if both[1] >= least]
-    return Weights.of(kept)
 
 
 def _words_of_lists(catalogue: Catalogue) -> set[str]:

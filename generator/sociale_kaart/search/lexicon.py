@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import facet
 from sociale_kaart.model.thesaurus import Thesaurus, Woordgroep
-from sociale_kaart.search.analysis import STOP_WORDS, WEAK_WORDS, stem, words
-from sociale_kaart.search.entries import Reading
-from sociale_kaart.search.weights import NONE, Weights, by_term, dense, strongest, together
+from sociale_kaart.search.analysis import WEAK_WORDS, stem, telling_words, words
+from sociale_kaart.search.weights import NONE, Weights, by_term, strongest, together
 
 Key: TypeAlias = tuple[str, ...]
 """The stems of a word or phrase, sorted, because people put them in any order."""
@@ -34,8 +34,7 @@ NEXT_TARGET: Final = 0.9
 """Of the words that a situation leads to, each next one counts this much of the one before."""
 
 NARROW_GROUPS: Final = frozenset(
-    f"doelgroepen/{group}"
-    for group in (
+    (
         "jongeren",
         "alleenstaande-ouders",
         "partner-verloren",
@@ -57,6 +56,8 @@ MOST_NARROW: Final = 3
 """An offer for more groups than these is for many."""
 UNASKED: Final = 0.6
 """A wish counts this much for an offer made for a group that the situation does not name."""
+FAINTEST: Final = 0.15
+"""What a synonym or situation finds this much weaker than its best is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +68,20 @@ class Lexicon:
     """Every word of a key that finds something, as people write it."""
 
 
-def lexicon(
-    catalogue: Catalogue, readings: Sequence[Reading], weighed: Mapping[str, Weights]
-) -> Lexicon:
-    return _Compiler(catalogue, readings, weighed).lexicon(catalogue.thesaurus)
+def lexicon(catalogue: Catalogue, weighed: Mapping[str, Weights]) -> Lexicon:
+    return _Compiler(catalogue, weighed).lexicon(catalogue.thesaurus)
 
 
 @lru_cache(maxsize=1 << 14)
 def key(phrase: str, families: frozenset[str] = frozenset()) -> Key:
     """Without stop words, so that «deur niet uit» is found in «ze komt de deur haast niet uit».
     Empty when the phrase is one weak word: that would be found in nearly every question."""
-    pieces = phrase.split()
-    signs = [sign(piece) for piece in pieces if piece in families]
-    written = " ".join(piece for piece in pieces if piece not in families)
-    telling = [word for word in words(written) if word not in STOP_WORDS]
+    signs = families.intersection(phrase.split())
+    written = [piece for piece in phrase.split() if piece not in signs] if signs else [phrase]
+    telling = telling_words(" ".join(written))
     if not signs and len(telling) == 1 and telling[0] in WEAK_WORDS:
         return ()
-    return tuple(sorted({*map(stem, telling), *signs}))
+    return tuple(sorted({*map(stem, telling), *map(sign, signs)}))
 
 
 def sign(family: str) -> str:
@@ -92,16 +90,11 @@ def sign(family: str) -> str:
 
 
 class _Compiler:
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        readings: Sequence[Reading],
-        weighed: Mapping[str, Weights],
-    ) -> None:
-        self._size = len(readings)
+    def __init__(self, catalogue: Catalogue, weighed: Mapping[str, Weights]) -> None:
+        self._size = len(catalogue.findable)
         self._weighed = weighed
-        self._terms = by_term(readings)
-        self._for_few = self._wishes_for_few(readings)
+        self._terms = by_term(catalogue)
+        self._for_few = self._wishes_for_few(catalogue)
         self._lists: list[Weights] = []
         self._leads: dict[Key, list[tuple[int, int]]] = {}
         self._targets: dict[str, Weights] = {}
@@ -115,14 +108,17 @@ class _Compiler:
     def lexicon(self, thesaurus: Thesaurus) -> Lexicon:
         for group in thesaurus.groepen:
             if group.woorden:
-                own = [(self._own(key(phrase)), 1.0) for phrase in group.woorden]
-                self._keep(strongest(own, self._size), {SYNONYM: group.woorden})
+                own = strongest(self._own(key(phrase)) for phrase in group.woorden)
+                self._keep(own, {SYNONYM: group.woorden})
         # Situations last: what they lead to may have synonyms of its own.
         led = [(self._led_to(group), group.als) for group in thesaurus.groepen if group.als]
         for weights, phrases in led:
             self._keep(weights, {SITUATION: phrases}, TOLD)
         leads = {found: tuple(lists) for found, lists in sorted(self._leads.items())}
-        return Lexicon(tuple(self._lists), leads, frozenset(self._spoken))
+        lists = tuple(one.at_least(FAINTEST * one.top()) for one in self._lists)
+        spoken = (self._families.get(piece, (piece,)) for piece in self._spoken)
+        found = (word for parts in spoken for part in parts for word in words(part))
+        return Lexicon(lists, leads, frozenset(found))
 
     def _keep(
         self, weights: Weights, words_by_strength: Mapping[int, Iterable[str]], told: float = 0
@@ -139,27 +135,16 @@ class _Compiler:
             for found in sorted(set(keys.values()) - {()}):
                 tenths = strength if len(found) < 2 else max(strength, round(strength * of_phrases))
                 self._leads.setdefault(found, []).append((len(self._lists), tenths))
-            self._spoken.update(
-                word
-                for phrase, found in keys.items()
-                if found
-                for piece in phrase.split()
-                for part in self._families.get(piece, (piece,))
-                for word in words(part)
-            )
+            self._spoken.update(*(phrase.split() for phrase, found in keys.items() if found))
         self._lists.append(weights)
 
     def _wishes_for_few(
-        self, readings: Sequence[Reading]
+        self, catalogue: Catalogue
     ) -> Mapping[str, Sequence[tuple[int, float, frozenset[str]]]]:
         """Of each wish the offers that are made for some group alone."""
-        narrow = [_narrow_groups(found) for found in readings]
+        few = _for_few(catalogue)
         return {
-            term: [
-                (offer, weight, narrow[offer])
-                for offer, weight in zip(found.offers, found.weights, strict=True)
-                if narrow[offer]
-            ]
+            term: [(offer, weight, few[offer]) for offer, weight in found if offer in few]
             for term, found in self._terms.items()
             if term.startswith("wensen/")
         }
@@ -169,18 +154,19 @@ class _Compiler:
         return together([self._weighed.get(part, NONE) for part in found])
 
     def _led_to(self, group: Woordgroep) -> Weights:
-        total = [0.0] * self._size
-        named = frozenset(group.dan)
-        strengths = [NEXT_TARGET**place for place in range(len(group.dan))]
-        for target, strength in zip(group.dan, strengths, strict=True):
-            found = self._target(target)
-            for offer, weight in zip(found.offers, found.weights, strict=True):
-                total[offer] += weight * strength
+        total: dict[int, float] = {}
+        named = frozenset(target.removeprefix("doelgroepen/") for target in group.dan)
+        shares = [NEXT_TARGET**place for place in range(len(group.dan))]
+        # Who matches all targets stands above who matches one, yet below a rare word itself.
+        whole = sum(shares) ** 0.5
+        for target, share in zip(group.dan, shares, strict=True):
+            strength = share / whole
+            for offer, weight in self._target(target):
+                total[offer] = total.get(offer, 0.0) + weight * strength
             for offer, weight, groups in self._for_few.get(target, ()):
                 if groups.isdisjoint(named):
                     total[offer] -= (1 - UNASKED) * weight * strength
-        # Who matches all targets stands above who matches one, yet below a rare word itself.
-        return dense(total, 1 / sum(strengths) ** 0.5)
+        return Weights.of(total, FAINTEST * max(total.values(), default=0))
 
     def _target(self, target: str) -> Weights:
         found = self._targets.get(target)
@@ -192,10 +178,14 @@ class _Compiler:
         if "/" in target:
             return self._terms.get(target, NONE)
         found = key(target)
-        known = [(self._lists[at], tenths / 10) for at, tenths in self._leads.get(found, ())]
-        return strongest([(self._own(found), 1.0), *known], self._size)
+        led = (self._lists[at].scaled(tenths / 10) for at, tenths in self._leads.get(found, ()))
+        return strongest((self._own(found), *led))
 
 
-def _narrow_groups(found: Reading) -> frozenset[str]:
-    groups = {term for term in found.terms if term.startswith("doelgroepen/")}
-    return NARROW_GROUPS.intersection(groups) if len(groups) <= MOST_NARROW else frozenset()
+def _for_few(catalogue: Catalogue) -> dict[int, frozenset[str]]:
+    """By position, the narrow groups of offers that are made for no more than a few groups."""
+    narrow = (
+        NARROW_GROUPS.intersection(keuze.ids) if len(keuze.ids) <= MOST_NARROW else frozenset()
+        for keuze in catalogue.keuzes(facet("doelgroep"))
+    )
+    return {offer: groups for offer, groups in enumerate(narrow) if groups}

@@ -8,7 +8,6 @@ behind an exclamation mark, the numbers of the lists that words and phrases lead
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any, Final, TypeAlias
@@ -34,6 +33,7 @@ SHARD: Final = 4_000
 FOLDER: Final = PurePosixPath("zoeken")
 
 _DIGITS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_CAPITALS: Final = _DIGITS[:26]
 _MORE: Final = 32
 
 Record: TypeAlias = tuple[str, str]
@@ -74,34 +74,38 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
 def front_coded(words: Sequence[str]) -> str:
     """Sorted words, each after a capital that says how many letters it shares with the one before:
     `AbezoekGer` is bezoek, bezoeker."""
-    coded = []
-    before = ""
-    for word in words:
-        shared = 0
-        while shared < min(len(before), len(word), 25) and before[shared] == word[shared]:
-            shared += 1
-        coded.append(chr(ord("A") + shared) + word[shared:])
-        before = word
-    return "".join(coded)
+    shared = map(_shared, ("", *words), words)
+    return "".join(f"{_CAPITALS[at]}{word[at:]}" for at, word in zip(shared, words, strict=True))
+
+
+def _shared(before: str, word: str) -> int:
+    """How many letters they begin with alike, as far as there are capitals."""
+    most = min(len(before), len(word), len(_CAPITALS) - 1)
+    return next((at for at in range(most) if before[at] != word[at]), most)
 
 
 def packed_list(found: Found) -> str:
     """The scale, then for each offer the distance to the one before and its level in one number.
     A dot before it: the word just occurs."""
-    steps = zip(found.offers, (-1, *found.offers[:-1]), found.levels, strict=True)
+    steps = zip(found.offers, (-1, *found.offers), found.levels, strict=False)
     values = [(offer - before) * LEVELS + level - LEVELS - 1 for offer, before, level in steps]
-    coded = "".join(map(_number, values))
-    return f"{'.' if found.plain else ''}{_number(found.scale)}{coded}"
+    coded = "".join(map(_NUMBERS.__getitem__, values))
+    return f"{'.' if found.plain else ''}{_NUMBERS[found.scale]}{coded}"
 
 
-@lru_cache(maxsize=1 << 16)
-def _number(value: int) -> str:
+class _Numbers(dict[int, str]):
     """Five bits a character, the lowest first."""
-    coded = ""
-    while value >= _MORE:
-        coded += _DIGITS[_MORE + value % _MORE]
-        value //= _MORE
-    return coded + _DIGITS[value]
+
+    def __missing__(self, value: int) -> str:
+        coded, rest = "", value
+        while rest >= _MORE:
+            coded += _DIGITS[_MORE + rest % _MORE]
+            rest //= _MORE
+        self[value] = coded + _DIGITS[rest]
+        return self[value]
+
+
+_NUMBERS: Final = _Numbers()
 
 
 def _leads(index: Index) -> list[list[int | str]]:
@@ -137,8 +141,8 @@ def _named(index: Index) -> list[Record]:
 
 
 def _names(index: Index, shard: Sequence[Record]) -> dict[str, list[list[int | str]]]:
-    wanted = {name for _, name in shard}
-    return {"names": [[offer, name] for offer, name in enumerate(index.names) if name in wanted]}
+    wanted = sorted({offer for _, name in shard for offer in index.by_name[name]})
+    return {"names": [[offer, index.names[offer]] for offer in wanted]}
 
 
 def _lists(records: Sequence[Record]) -> dict[str, str]:

@@ -10,8 +10,8 @@ from typing import Final
 
 _GLIDE: Final = re.compile("([aeiouy])(i(?=[aeiouy])|y)")
 _REGION: Final = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]")
-_PLURAL: Final = re.compile("(?:heden|ene|en|se|s)$")
-_SUFFIX: Final = re.compile("(?:end|ing|ig|lijk|baar|bar)$")
+_PLURALS: Final = ("heden", "ene", "en", "se", "s")
+_SUFFIXES: Final = ("lijk", "baar", "end", "ing", "bar", "ig")
 _LONG_VOWEL: Final = re.compile("([^aeiouy])([aeou])\\2([^aeiouyI])$")
 _VOWELS: Final = frozenset("aeiouy")
 
@@ -20,7 +20,8 @@ def porter(word: str) -> str:
     # Capital I and Y are consonants from here on.
     if word.startswith("y"):
         word = "Y" + word[1:]
-    word = _GLIDE.sub(lambda found: found[1] + found[2].upper(), word)
+    if "i" in word or "y" in word:
+        word = _GLIDE.sub(lambda found: found[1] + found[2].upper(), word)
     first, second = _regions(word)
     word = _without_plural(word, first)
     word, lost_e = _without_e(word, first)
@@ -29,7 +30,8 @@ def porter(word: str) -> str:
         if word.endswith("en"):
             word = _without_en(word, 2, first)
     word = _without_suffix(word, first, second, lost_e)
-    word = _LONG_VOWEL.sub(r"\1\2\3", word)
+    if word[-3:-2] == word[-2:-1]:
+        word = _LONG_VOWEL.sub(r"\1\2\3", word)
     return word.replace("I", "i").replace("Y", "y")
 
 
@@ -42,15 +44,19 @@ def _regions(word: str) -> tuple[int, int]:
     return max(found.end(), 3), next_found.end() if next_found else len(word)
 
 
+def _ending(word: str, endings: tuple[str, ...]) -> str:
+    return next(filter(word.endswith, endings), "")
+
+
 def _without_plural(word: str, first: int) -> str:
-    found = _PLURAL.search(word)
-    if not found:
+    ending = _ending(word, _PLURALS)
+    start = len(word) - len(ending)
+    if not ending:
         return word
-    start = found.start()
-    if found[0] == "heden":
+    if ending == "heden":
         return word[:start] + "heid" if start >= first else word
-    if found[0] in ("ene", "en"):
-        return _without_en(word, len(found[0]), first)
+    if ending in ("ene", "en"):
+        return _without_en(word, len(ending), first)
     ends_well = start >= first and start > 0 and word[start - 1] not in "aeijouy"
     return word[:start] if ends_well else word
 
@@ -70,10 +76,10 @@ def _without_e(word: str, first: int) -> tuple[str, bool]:
 
 
 def _without_suffix(word: str, first: int, second: int, lost_e: bool) -> str:
-    found = _SUFFIX.search(word)
-    if not found or found.start() < second:
+    suffix = _ending(word, _SUFFIXES)
+    rest = word[: len(word) - len(suffix)]
+    if not suffix or len(rest) < second:
         return word
-    suffix, rest = found[0], word[: found.start()]
     if suffix in ("end", "ing"):
         if rest.endswith("ig") and len(rest) - 2 >= second and not rest.endswith("eig"):
             return rest[:-2]

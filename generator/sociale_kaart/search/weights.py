@@ -2,105 +2,131 @@
 
 The same numbers as `lunr.Builder` gives (a test holds them together), many times as fast: lunr
 weighs each field of each offer apart and keeps every step. Ten thousand offers make over a million
-numbers, so they stand in arrays and each is touched a few times only.
+numbers, so each is touched a few times only.
 """
 
 import math
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, compress
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain
 from typing import Final
 
+from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.search.analysis import stem
-from sociale_kaart.search.entries import BOOSTS, Reading
+from sociale_kaart.search.entries import BOOSTS, Reading, chosen
 
 K1: Final = 1.2
 B: Final = 0.75
 """lunr's defaults: how soon repetition stops to count, and how much a long field weakens a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """Positions of offers, ascending, with the weight of each."""
 
-    offers: "array[int]" = field(default_factory=lambda: array("l"))
-    weights: "array[float]" = field(default_factory=lambda: array("d"))
+    offers: Sequence[int]
+    weights: Sequence[float]
 
     @classmethod
-    def of(cls, pairs: Sequence[tuple[int, float]]) -> "Weights":
-        return cls(array("l", [one for one, _ in pairs]), array("d", [one for _, one in pairs]))
+    def of(cls, by_offer: Mapping[int, float], least: float = 0) -> "Weights":
+        offers = sorted([offer for offer, weight in by_offer.items() if weight >= least])
+        return cls(offers, [by_offer[offer] for offer in offers])
 
     def __bool__(self) -> bool:
         return bool(self.offers)
 
+    def __iter__(self) -> Iterator[tuple[int, float]]:
+        return zip(self.offers, self.weights, strict=True)
+
     def top(self) -> float:
         return max(self.weights)
 
+    @cached_property
+    def by_offer(self) -> Mapping[int, float]:
+        return dict(self)
+
     def scaled(self, factor: float) -> "Weights":
-        return Weights(self.offers, array("d", [weight * factor for weight in self.weights]))
+        return Weights(self.offers, [weight * factor for weight in self.weights])
+
+    def at_least(self, least: float) -> "Weights":
+        return self if min(self.weights) >= least else Weights.of(self.by_offer, least)
 
 
-NONE: Final = Weights()
+NONE: Final = Weights((), ())
 
 
 def weigh(
     readings: Sequence[Reading], compounds: Mapping[str, tuple[str, ...]]
 ) -> dict[str, Weights]:
     """By stem. The field `delen` is filled with the parts of the compounds in the others."""
-    fields = [{**found.words, "delen": _parts(found, compounds)} for found in readings]
-    scales = {
-        name: _FieldScale.of(boost, [len(found.get(name, ())) for found in fields])
-        for name, boost in BOOSTS.items()
-    }
-    pairs: defaultdict[str, list[float]] = defaultdict(list)
-    for offer, found in enumerate(fields):
-        total: dict[str, float] = {}
-        for name, scale in scales.items():
-            _add(total, list(map(stem, found.get(name, ()))), scale)
-        for term, weight in total.items():
-            # Offer and weight by turns: the one list that is appended to a million times.
-            flat = pairs[term]
-            flat.append(offer)
-            flat.append(weight)
-    return {term: _weights(flat, len(readings)) for term, flat in pairs.items()}
+    fields = _Fields([{**found, "delen": _parts(found, compounds)} for found in readings])
+    return {term: fields.weights(places) for term, places in fields.by_stem().items()}
 
 
-def _weights(flat: Sequence[float], offers: int) -> Weights:
-    found = array("l", map(int, flat[::2]))
-    factor = rarity(offers, len(found))
-    return Weights(found, array("d", [weight * factor for weight in flat[1::2]]))
+def _parts(found: Reading, compounds: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    inside = filter(compounds.__contains__, chain.from_iterable(found.values()))
+    return tuple(chain.from_iterable(map(compounds.__getitem__, inside)))
 
 
-def _add(total: dict[str, float], stems: list[str], scale: "_FieldScale") -> None:
-    if not stems:
-        return
-    score = scale.scoring(len(stems))
-    once = score(1)
-    different = set(stems)
-    if len(different) == len(stems):
-        for term in stems:
-            total[term] = total.get(term, 0) + once
-    else:
-        for term, count in Counter(stems).items():
-            total[term] = total.get(term, 0) + (once if count == 1 else score(count))
+class _Fields:
+    """All fields of all offers in a row. A place in it says both: the offer and the field."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._offers = len(readings)
+        self._offer_of = [offer for offer in range(len(readings)) for _ in BOOSTS]
+        self._words = [found.get(name, ()) for found in readings for name in BOOSTS]
+        kinds = [
+            _of_kind(boost, list(map(len, self._words[start :: len(BOOSTS)])))
+            for start, boost in enumerate(BOOSTS.values())
+        ]
+        self._scores = list(chain.from_iterable(zip(*kinds, strict=True)))
+        self._once = [score(1) for score in self._scores]
+
+    def by_stem(self) -> dict[str, list[int]]:
+        """Each place as often as the stem stands there, ascending."""
+        by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for place, words in enumerate(self._words):
+            for word in words:
+                by_word[word].append(place)
+        by_stem: defaultdict[str, list[int]] = defaultdict(list)
+        for word, places in by_word.items():
+            by_stem[stem(word)] += places
+        return {term: sorted(places) for term, places in by_stem.items()}
+
+    def weights(self, places: Sequence[int]) -> Weights:
+        offers: list[int] = []
+        weights: list[float] = []
+        offer_of, once = self._offer_of, self._once
+        offer = before = -1
+        for place in places:
+            if offer_of[place] != offer:
+                offer = offer_of[place]
+                offers.append(offer)
+                weights.append(once[place])
+                count = 1
+            elif place != before:
+                weights[-1] += once[place]
+                count = 1
+            else:
+                score = self._scores[place]
+                weights[-1] += score(count + 1) - score(count)
+                count += 1
+            before = place
+        factor = rarity(self._offers, len(offers))
+        return Weights(offers, [weight * factor for weight in weights])
 
 
-@dataclass(frozen=True, slots=True)
-class _FieldScale:
-    boost: float
-    mean: float
+def _of_kind(boost: float, lengths: Sequence[int]) -> Iterable[Callable[[int], float]]:
+    """For one field of each offer, what a word is worth that stands so often in it."""
+    mean = sum(lengths) / len(lengths) if any(lengths) else 1
 
-    @classmethod
-    def of(cls, boost: float, lengths: list[int]) -> "_FieldScale":
-        return cls(boost, sum(lengths) / len(lengths) if any(lengths) else 1)
+    def score(length: int) -> Callable[[int], float]:
+        penalty = K1 * (1 - B + B * length / mean)
+        return cache(lambda count: boost * (K1 + 1) * count / (penalty + count))
 
-    def scoring(self, length: int) -> Callable[[int], float]:
-        """What a word is worth that stands so often in a field of this length."""
-        penalty = K1 * (1 - B + B * length / self.mean)
-        factor = self.boost * (K1 + 1)
-        return lambda count: factor * count / (penalty + count)
+    return map(cache(score), lengths)
 
 
 def rarity(offers: int, found: int) -> float:
@@ -108,44 +134,32 @@ def rarity(offers: int, found: int) -> float:
     return math.log(1 + abs((offers - found + 0.5) / (found + 0.5)))
 
 
-def strongest(several: Sequence[tuple[Weights, float]], offers: int) -> Weights:
-    """Each offer's best weight, after each list was multiplied by its factor."""
-    some = [(found, factor) for found, factor in several if found]
-    if len(some) < 2:
-        return some[0][0].scaled(some[0][1]) if some else NONE
-    best = [0.0] * offers
-    for found, factor in some:
-        for offer, weight in zip(found.offers, found.weights, strict=True):
-            if weight * factor > best[offer]:
-                best[offer] = weight * factor
-    return dense(best)
+def by_term(catalogue: Catalogue) -> dict[str, Weights]:
+    """What offers stand under each term of a list, such as `wensen/samen-eten`."""
+    size = len(catalogue.findable)
+    return {
+        term: Weights.of(found).scaled(rarity(size, len(found)))
+        for term, found in chosen(catalogue).items()
+    }
 
 
-def dense(weights: Sequence[float], factor: float = 1) -> Weights:
-    """Of a weight for every offer, zero where there is none."""
-    offers = array("l", compress(range(len(weights)), weights))
-    return Weights(offers, array("d", [weight * factor for weight in weights if weight]))
+def strongest(several: Iterable[Weights]) -> Weights:
+    """Each offer with the best of its weights."""
+    longest, *others = sorted(several, key=lambda one: len(one.offers), reverse=True) or (NONE,)
+    if not any(others):
+        return longest
+    best = dict(longest)
+    for found in others:
+        for offer, weight in found:
+            if weight > best.get(offer, 0.0):
+                best[offer] = weight
+    return Weights.of(best)
 
 
-def together(several: Sequence[Weights]) -> Weights:
+def together(several: Iterable[Weights]) -> Weights:
     """Offers that have all of these, as strong as their weakest."""
-    if len(several) < 2:
-        return several[0] if several else NONE
-    first, *rest = (dict(zip(one.offers, one.weights, strict=True)) for one in several)
-    common = sorted(set(first).intersection(*rest))
-    weights = [min(one[offer] for one in (first, *rest)) for offer in common]
-    return Weights(array("l", common), array("d", weights))
-
-
-def _parts(found: Reading, compounds: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    inside = filter(compounds.__contains__, chain.from_iterable(found.words.values()))
-    return tuple(chain.from_iterable(map(compounds.__getitem__, inside)))
-
-
-def by_term(readings: Sequence[Reading]) -> dict[str, Weights]:
-    """What offers stand under each term of a list."""
-    pairs: defaultdict[str, list[float]] = defaultdict(list)
-    for offer, found in enumerate(readings):
-        for term, weight in found.terms.items():
-            pairs[term] += (offer, weight)
-    return {term: _weights(flat, len(readings)) for term, flat in pairs.items()}
+    found, *others = sorted(several, key=lambda one: len(one.offers)) or (NONE,)
+    for other in others:
+        same = other.by_offer
+        found = Weights.of({one: min(weight, same[one]) for one, weight in found if one in same})
+    return found
