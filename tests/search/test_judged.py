@@ -23,27 +23,38 @@ def outcomes(file: Path, catalogue: Catalogue, index: Index) -> list[Outcome]:
     ]
 
 
-@pytest.mark.parametrize(("half", "ndcg"), [("developed", 0.82), ("held-out", 0.79)])
+@pytest.mark.parametrize(
+    ("questions", "ndcg", "in_three"),
+    [
+        ("developed", 0.85, 0.92),
+        ("held-out", 0.82, 0.92),
+        ("another-developed", 0.74, 0.92),
+        ("another-held-out", 0.67, 0.86),
+    ],
+)
 def test_judged_questions_are_answered(
-    half: str, ndcg: float, example_map: Catalogue, index: Index
+    questions: str, ndcg: float, in_three: float, example_map: Catalogue, index: Index
 ) -> None:
-    found = outcomes(DATA / f"{half}.yaml", example_map, index)
-    known = {offer.id for offer in example_map.findable}
+    found = outcomes(DATA / f"{questions}.yaml", example_map, index)
+    known = {offer.id for offer in example_map.offers}
     for outcome in found:
         assert known.issuperset(outcome.question.judged or {}), outcome.question.text
     total = score(found)
     assert total is not None
     assert total.ndcg >= ndcg
-    assert total.good_in_three >= 0.9
+    assert total.good_in_three >= in_three
     assert total.nothing <= 0.03
 
 
-@pytest.mark.parametrize("half", ["developed", "held-out"])
+@pytest.mark.parametrize(
+    ("questions", "answered"),
+    [("developed", 0), ("held-out", 3), ("another-developed", 6), ("another-held-out", 10)],
+)
 def test_questions_for_elsewhere_find_nothing(
-    half: str, example_map: Catalogue, index: Index
+    questions: str, answered: int, example_map: Catalogue, index: Index
 ) -> None:
-    found = outcomes(DATA / f"{half}-elsewhere.yaml", example_map, index)
-    assert sum(bool(outcome.found) for outcome in found) <= len(found) / 10
+    found = outcomes(DATA / f"{questions}-elsewhere.yaml", example_map, index)
+    assert sum(bool(outcome.found) for outcome in found) <= answered
 
 
 def test_no_word_for_elsewhere_is_lost_to_the_lists_of_small_words(

@@ -1,8 +1,8 @@
 /**
  * A question in, offers out. Every word takes its best evidence in each offer: the word itself, a
  * synonym, a phrase or a joined pair it is part of, or a word it is the beginning of. An offer's
- * score is the sum over the words.
- * The same module as `generator/sociale_kaart/search/query.py`, which tests hold it to.
+ * score is their sum.
+ * The same module as `generator/sociale_kaart/search/query.py`; tests hold it to that.
  */
 
 import { endsInWord, words } from "./analysis.mjs";
@@ -10,7 +10,7 @@ import { LINKS } from "./compounds.mjs";
 import { nearest } from "./spelling.mjs";
 
 const MOST_WORDS = 32;
-/** What scores less than this part of the best answers next to nothing of the question. */
+/** What scores less than this part of the best answers next to nothing. */
 const WORTH_SHOWING = 0.05;
 const MOST_BEGINNINGS = 20;
 
