@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from sociale_kaart import booklet, errata, offline, search
+from sociale_kaart import booklet, errata, offline
 from sociale_kaart.booklet import Published
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errata import Errata
@@ -17,11 +17,12 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.paper import Paper
 from sociale_kaart.pages.shell import Page, Shell
-from sociale_kaart.pages.site import render_site
+from sociale_kaart.pages.site import Site
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.pipeline import build_catalogue
 from sociale_kaart.problems import Problem, Report
 from sociale_kaart.reporting import text
+from sociale_kaart.search import Search
 from sociale_kaart.settings import Settings
 
 Progress = Callable[[str], None]
@@ -104,12 +105,13 @@ def site_files(
     """`written`: the hand-written pages."""
     yield from paper.files
     progress("Pagina's maken")
-    addresses = [page.url for page in written]
-    yield from render_site(of.catalogue, of.settings, of.theme, paper.to_offer, addresses)
+    site = Site(of.catalogue, of.shell, paper.to_offer)
+    yield from site.files(page.url for page in written)
     progress("Zoeken voorbereiden")
-    yield from search.build(of.catalogue)
+    search = Search.of(of.catalogue)
+    yield from search.files
     yield from open_data(of.catalogue, of.settings)
     if of.settings.zonder_internet and not of.editing:
-        yield from offline.files(of.catalogue, of.shell, written)
+        yield from offline.files(site, search, written)
     else:
         yield from offline.farewell(of.shell)

@@ -54,6 +54,14 @@ def test_json_keeps_unknown_not_needed_and_known_apart(
     assert found["telefoon"] == "030 000 00 10"
 
 
+def test_json_is_laid_out_as_other_programs_do_it(make_offer: MakeOffer, export: Export) -> None:
+    odd = make_offer("een", naam='Thee & "koek"\tmet een ó', kosten={"soort": "onbekend"})
+    aged = make_offer("twee", voorwaarden={"leeftijd": {"van": 1}})
+    for offers in ((), (odd,), (odd, aged)):
+        text = export(*offers)[JSON_PATH]
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+
+
 def test_json_explains_itself(
     make_offer: MakeOffer,
     export: Export,

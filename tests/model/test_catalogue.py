@@ -106,3 +106,21 @@ def test_related_offers_answer_the_same_wish_and_never_reveal_a_sensitive_one(
         make_offer("minder", naam="Minder", kenmerken={"plek": ["thuis"], "vorm": ["individueel"]}),
     )
     assert ids(catalogue.lijkt_op(here)) == ["ook", "minder"]
+
+
+def test_without_sensitive_offers_all_others_say_what_they_said(
+    make_offer: MakeOffer, make_catalogue: MakeCatalogue
+) -> None:
+    catalogue = make_catalogue(
+        make_offer("a", naam="Aan tafel", kosten={"soort": "gratis"}),
+        make_offer("b", naam="Bellen", kenmerken={"problemen": ["onveilig-thuis"]}),
+        make_offer("c", naam="Café", kosten={"soort": "onbekend"}),
+    )
+    asked = [catalogue.keuzes(of) for of in FACETS[:8]]
+    left = catalogue.without_sensitive()
+    assert ids(left.offers) == ids(left.findable) == ["a", "c"]
+    assert [left.keuzes(of) for of in FACETS[:8]] == [(first, last) for first, _, last in asked]
+    assert [left.keuzes(of) for of in FACETS] == [
+        tuple(map(of.keuze, left.findable)) for of in FACETS
+    ]
+    assert left.without_sensitive() is left

@@ -14,7 +14,11 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
 from sociale_kaart.offline import kept
+from sociale_kaart.pages.cards import Cards
+from sociale_kaart.pages.offers import OfferPages
 from sociale_kaart.pages.shell import Page, Shell
+from sociale_kaart.pages.site import Site
+from sociale_kaart.search import Search
 from sociale_kaart.settings import Settings
 from sociale_kaart.site import Map, OnPaper, site_files
 from tests.pages.conftest import make_catalogue, make_offer, settings, shell, theme
@@ -27,7 +31,7 @@ Make = Callable[..., Any]
 
 
 def files(catalogue: Catalogue, shell: Shell) -> Files:
-    made = offline.files(catalogue, shell, WRITTEN)
+    made = offline.files(Site(catalogue, shell), Search.of(catalogue), WRITTEN)
     return {str(file.path): file.content.decode() for file in made}
 
 
@@ -110,6 +114,47 @@ def test_a_sensitive_offer_is_nowhere(make_catalogue: Make, make_offer: Make, sh
     assert "eet-mee" in everything
     assert "stille-hulp" not in everything
     assert "Stille hulp" not in everything
+
+
+def test_what_the_site_made_of_an_offer_is_not_made_again(
+    make_catalogue: Make, make_offer: Make, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(OfferPages, "_main", _noted(OfferPages._main, made))
+    monkeypatch.setattr(Cards, "view", _noted(Cards.view, made))
+    catalogue = make_catalogue(sensitive(make_offer("stil")), make_offer("eet-mee"))
+    site, search = Site(catalogue, shell), Search.of(catalogue)
+    list(site.files())
+    assert sorted(made) == ["_main eet-mee", "_main stil", "view eet-mee", "view stil"]
+    list(offline.files(site, search, WRITTEN))
+    assert len(made) == 4
+
+
+def _noted(of: Callable[..., Any], made: list[str]) -> Callable[..., Any]:
+    def noted(self: object, offer: Offer, *given: Any) -> Any:
+        made.append(f"{of.__name__} {offer.id}")
+        return of(self, offer, *given)
+
+    return noted
+
+
+def test_an_ended_offer_does_not_point_to_what_a_device_leaves_out(
+    make_catalogue: Make, make_offer: Make, shell: Shell
+) -> None:
+    catalogue = make_catalogue(make_offer("oud", status="gestopt"), make_offer("eet-mee"))
+    page = texts(files(catalogue, shell))["aanbod/oud/"]
+    assert "Dit is gestopt." in page
+    assert "#verwant" not in page
+
+
+def test_without_sensitive_offers_a_device_keeps_the_data_of_the_site(
+    catalogue: Catalogue, shell: Shell
+) -> None:
+    site = Site(catalogue, shell)
+    found = texts(files(catalogue, shell))
+    for file in (*site.finder.files(), *Search.of(catalogue).files):
+        here = str(file.path).replace("zoeken/index", f"{site.finder.finder.folder}/index")
+        assert found[here] == file.content.decode()
 
 
 def test_of_a_large_map_less_is_kept(

@@ -12,7 +12,7 @@ from sociale_kaart.model.offer import Offer
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.offers import OfferPages
 from sociale_kaart.pages.shell import Page, Shell
-from sociale_kaart.pages.site import render_site
+from sociale_kaart.pages.site import Site
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Boekje, Crisislijn, Settings, Telefoonlijn
 from sociale_kaart.telefoon import Telefoon
@@ -74,8 +74,8 @@ def render(make_catalogue: Callable[..., Any], settings: Settings, theme: Theme)
     """Path to text of every file of a map with these offers."""
 
     def files(*offers: Offer) -> dict[str, str]:
-        rendered = render_site(make_catalogue(*offers), settings, theme)
-        return {str(file.path): file.content.decode() for file in rendered}
+        site = Site(make_catalogue(*offers), Shell(theme, settings))
+        return {str(file.path): file.content.decode() for file in site.files()}
 
     return files
 

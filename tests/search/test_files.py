@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Error
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.resources import theme_folder
-from sociale_kaart.search import build, packing
+from sociale_kaart.search import Search, packing
 from sociale_kaart.search.index import Index, build_index, stamp
 from tests.search.engine import Engine, running
 
@@ -20,11 +20,11 @@ def zipped(content: bytes) -> int:
 
 
 def test_same_catalogue_gives_the_same_bytes(example_map: Catalogue) -> None:
-    assert build(example_map) == build(replace(example_map))
+    assert Search.of(example_map).files == Search.of(replace(example_map)).files
 
 
 def test_small_map_is_one_file(example_map: Catalogue) -> None:
-    (file,) = build(example_map)
+    (file,) = Search.of(example_map).files
     assert str(file.path) == "zoeken/index.json"
     assert zipped(file.content) < 80_000
 
@@ -159,7 +159,7 @@ def test_large_map_asks_little_of_a_visitor(example_map: Catalogue) -> None:
     """Ten thousand offers, in what every first question needs and in what one more may fetch."""
     times = 10_000 // len(example_map.findable) + 1
     many = replace(example_map, offers=_numbered(example_map, times))
-    files = {file.path.name: file.content for file in build(many)}
+    files = {file.path.name: file.content for file in Search.of(many).files}
     assert zipped(files.pop("index.json")) < 70_000
     assert max(map(zipped, files.values())) < 12_000
 

@@ -5,9 +5,10 @@ A column of facet values joins the offers with commas. Each offer writes the let
 `theme/finder/data.mjs` reads what is written here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from sociale_kaart.model.dutch import DAGEN
 from sociale_kaart.model.facets import Keuze
@@ -27,12 +28,13 @@ OPEN_ENDED = -1
 
 def facet_column(choices: Iterable[Keuze], term_ids: Sequence[str]) -> str:
     letters = dict(zip(term_ids, ALPHABET, strict=False))
-    return ",".join(_letters(choice, letters) for choice in choices)
 
+    @cache
+    def written(ids: tuple[str, ...], alle: bool, onbekend: bool) -> str:
+        own = "".join(sorted(letters[term_id] for term_id in ids))
+        return f"{own}{'*' if alle else ''}{'?' if onbekend else ''}"
 
-def _letters(choice: Keuze, letters: Mapping[str, str]) -> str:
-    own = "".join(sorted(letters[term_id] for term_id in choice.ids))
-    return f"{own}{'*' if choice.alle else ''}{'?' if choice.onbekend else ''}"
+    return ",".join(written(choice.ids, choice.alle, choice.onbekend) for choice in choices)
 
 
 def moment_ids() -> tuple[str, ...]:

@@ -6,17 +6,20 @@ carries a stamp of all bytes, so a browser may keep the files for ever.
 """
 
 import hashlib
-import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
+from operator import itemgetter
+from pathlib import PurePosixPath
 from typing import Any
 
 from sociale_kaart.finder import columns
 from sociale_kaart.finder.facets import FINDER_FACETS, terms
-from sociale_kaart.finder.facts import facts
+from sociale_kaart.finder.facts import as_json, written_facts
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.once import Once
 from sociale_kaart.output import OutputFile
 from sociale_kaart.search.index import stamp
 
@@ -37,26 +40,26 @@ class Finder:
     """A check older than this many months counts as old."""
     kaarten: Sequence[str]
     """The card of each findable offer, as HTML for the finder's page."""
+    feiten: Once[str] = field(default_factory=written_facts)
 
     @cached_property
     def folder(self) -> str:
         digest = hashlib.sha256()
-        for _, text in self._files:
-            digest.update(text.encode())
+        for _, content in self._files:
+            digest.update(content)
         return f"zoeken/kaart-{digest.hexdigest()[:10]}"
 
     def files(self) -> Iterator[OutputFile]:
-        for name, text in self._files:
-            yield OutputFile.text(f"{self.folder}/{name}", text)
+        for name, content in self._files:
+            yield OutputFile(PurePosixPath(f"{self.folder}/{name}"), content)
 
     @cached_property
-    def _files(self) -> list[tuple[str, str]]:
-        offer_facts = [facts(offer) for offer in self.catalogue.findable]
+    def _files(self) -> list[tuple[str, bytes]]:
         return [
-            ("kolommen.json", _json(self.kolommen)),
-            ("uitleg.json", _json(self.uitleg)),
-            *_pieces("kaarten", self.kaarten),
-            *_pieces("feiten", offer_facts),
+            ("kolommen.json", as_json(self.kolommen).encode()),
+            ("uitleg.json", as_json(self.uitleg).encode()),
+            *_pieces("kaarten", map(as_json, self.kaarten)),
+            *_pieces("feiten", map(self.feiten, self.catalogue.findable)),
         ]
 
     @property
@@ -64,6 +67,7 @@ class Finder:
         offers = self.catalogue.findable
         today = self.catalogue.today
         wijken = [wijk.id for wijk in self.catalogue.vocabularies["wijken"].termen]
+        prices = list(map(columns.cents_a_month, offers))
         return {
             "schema": SCHEMA,
             "stempel": stamp(self.catalogue),
@@ -81,10 +85,14 @@ class Finder:
             },
             "plaats": columns.facet_column(map(columns.place, offers), wijken),
             "leeftijd": ",".join(map(columns.age, offers)),
-            "prijs": [columns.cents_a_month(offer) for offer in offers],
-            "hoogste": _where_different(columns.most_cents_a_month, columns.cents_a_month, offers),
+            "prijs": prices,
+            "hoogste": {
+                number: most
+                for number, most in enumerate(map(columns.most_cents_a_month, offers))
+                if most != prices[number]
+            },
             "gecontroleerd": [columns.days_unchecked(offer, today) for offer in offers],
-            "rang": "".join(str(columns.rank(offer, today, self.maanden)) for offer in offers),
+            "rang": "".join(map(str, self._ranks)),
         }
 
     @property
@@ -106,26 +114,20 @@ class Finder:
         }
 
     @property
-    def eerste(self) -> tuple[Offer, ...]:
+    def eerste(self) -> list[Offer]:
         """The order before anything is asked: near and well checked first, then by name."""
-        return tuple(
-            sorted(
-                self.catalogue.findable,
-                key=lambda offer: columns.rank(offer, self.catalogue.today, self.maanden),
-            )
-        )
+        ranked = zip(self._ranks, self.catalogue.findable, strict=True)
+        return [offer for _, offer in sorted(ranked, key=itemgetter(0))]
+
+    @cached_property
+    def _ranks(self) -> list[int]:
+        today = self.catalogue.today
+        return [columns.rank(offer, today, self.maanden) for offer in self.catalogue.findable]
 
 
-def _pieces(name: str, values: Sequence[Any]) -> Iterator[tuple[str, str]]:
-    for number, start in enumerate(range(0, len(values), PIECE)):
-        yield f"{name}-{number}.json", _json(values[start : start + PIECE])
-
-
-def _where_different(column: Any, base: Any, offers: Sequence[Offer]) -> dict[int, int]:
-    return {
-        number: column(offer) for number, offer in enumerate(offers) if column(offer) != base(offer)
-    }
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _pieces(name: str, values: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """`values`: each as JSON."""
+    left = iter(values)
+    pieces = iter(lambda: list(islice(left, PIECE)), [])
+    for number, piece in enumerate(pieces):
+        yield f"{name}-{number}.json", f"[{','.join(piece)}]".encode()

@@ -6,6 +6,7 @@ Each of these follows from conditions of an offer; none has words in the content
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import FACETS, Facet, Keuze
@@ -96,7 +97,7 @@ def counts(catalogue: Catalogue, of: Facet) -> tuple[Count, ...]:
     """What the page shows before anything is chosen."""
     choices = catalogue.keuzes(of)
     for_all = sum(choice.alle for choice in choices)
-    made_for = Counter(term_id for choice in choices if not choice.alle for term_id in choice.ids)
+    made_for = Counter(chain.from_iterable(choice.ids for choice in choices if not choice.alle))
     return tuple(Count(term, for_all + made_for[term.id]) for term in terms(catalogue, of))
 
 

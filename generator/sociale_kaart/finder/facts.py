@@ -5,11 +5,13 @@ Texts only: how they stand on paper or beside each other is up to the pages.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from json import JSONEncoder
 from typing import Any
 
 from sociale_kaart.model.facets import facet
 from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND
 from sociale_kaart.model.offer import Leeftijd, Offer, Termen
+from sociale_kaart.model.once import Once
 from sociale_kaart.model.vocabulary import Term
 
 
@@ -34,7 +36,8 @@ def _labels(value: Termen | Term | object) -> tuple[str, ...]:
 
 
 def _by(facet_id: str) -> Callable[[Offer], str]:
-    return lambda offer: " ".join(sorted(facet(facet_id).keuze(offer).ids))
+    keuze = facet(facet_id).keuze
+    return lambda offer: " ".join(sorted(keuze(offer).ids))
 
 
 def _kosten(offer: Offer) -> tuple[str, ...]:
@@ -107,19 +110,28 @@ FEATURES = (
 
 
 def facts(offer: Offer) -> dict[str, Any]:
-    telefoon, email = offer.telefoon, offer.email
+    telefoon = offer.telefoon
+    rows = {feature.label: feature.regels(offer) for feature in FEATURES}
     return {
         "kort": offer.essentie.kort,
         "aanbieder": offer.aanbieder.naam,
         "telefoon": None if telefoon is ONBEKEND else [telefoon.tekst, telefoon.uri],
-        "email": email or None,
-        "kosten": _kosten(offer),
-        "wanneer": offer.wanneer.regels,
-        "waar": _waar(offer),
+        "email": offer.email or None,
+        "kosten": rows["Kosten"],
+        "wanneer": rows["Wanneer"],
+        "waar": rows["Waar"],
         "gecontroleerd": offer.gecontroleerd.datum,
         "gevoelig": offer.gevoelig,
         "rijen": [
-            [list(feature.regels(offer)), feature.soort(offer) if feature.soort else None]
+            [rows[feature.label], feature.soort(offer) if feature.soort else None]
             for feature in FEATURES
         ],
     }
+
+
+as_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def written_facts() -> Once[str]:
+    """As JSON."""
+    return Once(lambda offer: as_json(facts(offer)))

@@ -1,9 +1,10 @@
 """The whole map on one day: every offer, organisation and word, ready for the outputs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import compress
 
 from sociale_kaart.model.contact import Organisation
 from sociale_kaart.model.dutch import sorteersleutel
@@ -55,6 +56,17 @@ class Catalogue:
         if of.id not in self._keuzes:
             self._keuzes[of.id] = tuple(map(of.keuze, self.findable))
         return self._keuzes[of.id]
+
+    def without_sensitive(self) -> "Catalogue":
+        """For a device that people share. The catalogue itself when nothing in it is sensitive."""
+        offers = tuple(offer for offer in self.offers if not offer.gevoelig)
+        if len(offers) == len(self.offers):
+            return self
+        fewer = replace(self, offers=offers)
+        stays = [not offer.gevoelig for offer in self.findable]
+        for facet_id, choices in self._keuzes.items():
+            fewer._keuzes[facet_id] = tuple(compress(choices, stays))
+        return fewer
 
     @cached_property
     def _keuzes(self) -> dict[str, tuple[Keuze, ...]]:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -59,6 +60,7 @@ def met_hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+@lru_cache(maxsize=1 << 16)
 def sorteersleutel(naam: str) -> tuple[str, str]:
     """Register order: «De Linde» stands under L. The name itself decides between equals."""
     # Before accents are folded: «een» is an article, «één» is a number.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 
 from sociale_kaart.model.dutch import (
@@ -67,7 +68,7 @@ class Moment:
         return f"{self.week} {self.dag}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wanneer:
     soort: str
     momenten: tuple[Moment, ...] = ()
@@ -78,7 +79,7 @@ class Wanneer:
     def bekend(self) -> bool:
         return self.soort != "onbekend"
 
-    @property
+    @cached_property
     def regels(self) -> tuple[str, ...]:
         """One line per time of day: days at the same time are joined."""
         if not self.momenten:

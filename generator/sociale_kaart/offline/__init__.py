@@ -18,6 +18,8 @@ from sociale_kaart.offline.pages import NOT_KEPT, TOO_OLD, URL, notice, offline_
 from sociale_kaart.offline.parts import Part, in_parts
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.shell import Page, Shell
+from sociale_kaart.pages.site import Site
+from sociale_kaart.search import Search
 
 WORKER = "zonder-internet.js"
 CHARACTERS_A_MEGABYTE = 8_000_000
@@ -31,15 +33,15 @@ def farewell(shell: Shell) -> Iterator[OutputFile]:
     yield OutputFile.text(WORKER, jsmin(shell.theme.source("offline/farewell.js")))
 
 
-def files(catalogue: Catalogue, shell: Shell, written: Sequence[Page]) -> Iterator[OutputFile]:
-    kept = Kept(catalogue, shell, written)
-    texts = kept.texts
+def files(site: Site, search: Search, written: Sequence[Page]) -> Iterator[OutputFile]:
+    kept = Kept(site, search, written)
+    shell, texts = site.shell, kept.texts
     page = offline_page(shell.settings, shell.theme, _megabytes(texts))
     yield shell.file(page)
     parts = tuple(in_parts({**texts, page.url: shell.html(page)}, kept.stamped))
     for part in parts:
         yield OutputFile(PurePosixPath(f"{URL}{part.name}.json"), part.content)
-    yield _worker(catalogue, shell, parts)
+    yield _worker(site.catalogue, shell, parts)
 
 
 def _megabytes(texts: Mapping[str, str]) -> float:

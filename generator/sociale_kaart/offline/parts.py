@@ -31,7 +31,7 @@ class Part:
     def content(self) -> bytes:
         return json.dumps(self.texts, ensure_ascii=False, separators=(",", ":")).encode()
 
-    @property
+    @cached_property
     def name(self) -> str:
         return hashlib.sha256(self.content).hexdigest()[:LETTERS]
 

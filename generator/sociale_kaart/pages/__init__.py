@@ -3,7 +3,7 @@
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.home import Home
 from sociale_kaart.pages.shell import Page, Shell
-from sociale_kaart.pages.site import pages, render_site
+from sociale_kaart.pages.site import Site
 from sociale_kaart.pages.theme import Theme
 
-__all__ = ["Cards", "Home", "Page", "Shell", "Theme", "pages", "render_site"]
+__all__ = ["Cards", "Home", "Page", "Shell", "Site", "Theme"]

@@ -1,16 +1,15 @@
 """The page that compares two to four offers: a table with a row per feature, filled by the browser
 from the finder's facts."""
 
-from sociale_kaart.finder.data import Finder
 from sociale_kaart.finder.facts import FEATURES
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 
 
-def compare_page(settings: Settings, theme: Theme, finder: Finder) -> Page:
+def compare_page(settings: Settings, theme: Theme, data_in: str) -> Page:
     main = theme.template("pages/compare.html").render(
-        kaart=settings, folder=finder.folder, features=FEATURES
+        kaart=settings, folder=data_in, features=FEATURES
     )
     return Page(
         "vergelijken/",

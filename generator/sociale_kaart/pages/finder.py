@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sociale_kaart.finder.data import Finder
 from sociale_kaart.finder.facets import Count, counts, finder_facet, vocabulary
+from sociale_kaart.finder.facts import written_facts
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import Facet
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.once import Once
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.shell import ROOT_MARK, Page
@@ -93,28 +96,29 @@ class FinderPage:
     settings: Settings
     theme: Theme
     cards: Cards
+    facts: Once[str] = field(default_factory=written_facts)
+
+    def showing(self, catalogue: Catalogue) -> "FinderPage":
+        """The same with fewer offers: each keeps its card and its facts."""
+        return self if catalogue is self.catalogue else replace(self, catalogue=catalogue)
 
     @cached_property
     def finder(self) -> Finder:
-        return Finder(
-            self.catalogue,
-            self.settings.controle_na_maanden,
-            [self._card_here(number) for number in range(len(self.catalogue.findable))],
-        )
+        cards = list(map(self._card_here, self.catalogue.findable))
+        return Finder(self.catalogue, self.settings.controle_na_maanden, cards, self.facts)
 
-    def _card_here(self, number: int) -> str:
+    def _card_here(self, offer: Offer) -> str:
         """The card with its links made relative: the data are only read on this page."""
-        card = self.cards(self.catalogue.findable[number])
-        return str(card).strip().replace(ROOT_MARK, '="../')
+        return str(self.cards(offer)).strip().replace(ROOT_MARK, '="../')
 
     def files(self) -> Iterator[OutputFile]:
         return self.finder.files()
 
-    def page(self, search_in: str = URL) -> Page:
-        """`search_in`: the folder with the search index."""
+    def page(self, data_in: str = "", search_in: str = URL) -> Page:
+        """`data_in`, `search_in`: the folders with the finder's data and with the search index."""
         main = self.theme.template("pages/finder.html").render(
             kaart=self.settings,
-            folder=self.finder.folder,
+            folder=data_in or self.finder.folder,
             search_in=search_in,
             groepen=[self._group(group) for group in GROUPS],
             open=OPEN,

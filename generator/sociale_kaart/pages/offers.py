@@ -32,18 +32,20 @@ class OfferPages:
 
     def page(self, offer: Offer) -> Page:
         ended = offer.beeindigd(self.catalogue.today)
+        related = self._related(offer)
         return Page(
             url=f"aanbod/{offer.id}/",
             title=offer.naam,
             description=offer.essentie.kort,
-            main=self._main(offer, ended),
+            main=self._main(offer, ended, related),
+            below=self.theme.template("pages/related.html").render(verwant=related),
             section="zoeken/",
             head="" if ended else json_ld(offer, self.settings),
             index=not ended,
             checked=checked_on(offer),
         )
 
-    def _main(self, offer: Offer, ended: bool) -> str:
+    def _main(self, offer: Offer, ended: bool, related: list[Markup]) -> str:
         today = self.catalogue.today
         access = self.catalogue.vocabularies["toegankelijkheid"]
         return self.theme.template("pages/offer.html").render(
@@ -56,7 +58,7 @@ class OfferPages:
             niet_op=upcoming(offer, today),
             kenmerken=kenmerken(offer, access),
             voorwaarden=voorwaarden(offer),
-            verwant=self._related(offer),
+            verwant=related,
             profielen_uitleg=self.catalogue.vocabularies["profielen"].uitleg,
         )
 

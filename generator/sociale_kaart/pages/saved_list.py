@@ -1,13 +1,12 @@
 """The page with the list that someone keeps on this device, and the sheet to hand over."""
 
-from sociale_kaart.finder.data import Finder
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 
 
-def saved_list_page(settings: Settings, theme: Theme, finder: Finder) -> Page:
-    main = theme.template("pages/saved-list.html").render(kaart=settings, folder=finder.folder)
+def saved_list_page(settings: Settings, theme: Theme, data_in: str) -> Page:
+    main = theme.template("pages/saved-list.html").render(kaart=settings, folder=data_in)
     return Page(
         "lijst/",
         "Mijn lijst",

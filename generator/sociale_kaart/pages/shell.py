@@ -46,6 +46,8 @@ class Page:
     """The day on which a person last checked what it says, when it is known to the day."""
     scripts: tuple[str, ...] = ()
     """Modules to load beside the one that every page starts with."""
+    below: str = ""
+    """HTML below `main` that tells of other offers: a device keeps the page without."""
 
     @property
     def path(self) -> PurePosixPath:
@@ -71,7 +73,7 @@ class Shell:
 
     def _joined(self, page: Page, way: str) -> bytes:
         before, between, after = self._around(page.section, way)
-        meta, main = linked(self._meta(page), way), linked(page.main, way)
+        meta, main = linked(self._meta(page), way), linked(page.main + page.below, way)
         return b"".join((before, meta, between, main, after))
 
     def _way_to_root(self, page: Page) -> str:

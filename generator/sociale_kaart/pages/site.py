@@ -1,7 +1,8 @@
 """Every page that follows from the catalogue, with the assets they share."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from dataclasses import dataclass
+from functools import cached_property
 
 from sociale_kaart.exports.sitemap import robots, sitemap
 from sociale_kaart.model.catalogue import Catalogue
@@ -20,50 +21,62 @@ from sociale_kaart.pages.shelves import Shelves
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 
-
-def render_site(
-    catalogue: Catalogue,
-    settings: Settings,
-    theme: Theme,
-    paper: Paper = NO_PAPER,
-    other_urls: Iterable[str] = (),
-) -> Iterator[OutputFile]:
-    """`other_urls`: hand-written pages, for the sitemap."""
-    shell = Shell(theme, settings)
-    cards = Cards(theme, catalogue.today, settings.controle_na_maanden)
-    finder = FinderPage(catalogue, settings, theme, cards)
-    yield from finder.files()
-    listed: list[tuple[str, str]] = [(url, "") for url in other_urls]
-    found = (
-        finder.page(),
-        compare_page(settings, theme, finder.finder),
-        saved_list_page(settings, theme, finder.finder),
-    )
-    for page in chain(found, pages(catalogue, settings, theme, cards, paper)):
-        yield shell.file(page)
-        if page.index:
-            listed.append((page.url, page.checked))
-    yield from theme.files()
-    if settings.site_url:
-        yield sitemap(settings.site_url, listed)
-    yield robots(settings.site_url)
+WHOLE = 1_000
+"""A map of up to so many offers is kept as a whole by devices, with the pages of the offers."""
 
 
-def pages(
-    catalogue: Catalogue,
-    settings: Settings,
-    theme: Theme,
-    cards: Cards,
-    paper: Paper = NO_PAPER,
-) -> Iterator[Page]:
-    shelves = Shelves(catalogue)
-    yield from chain(
-        OfferPages(catalogue, settings, theme, cards),
-        FacetPages(catalogue, shelves, settings, theme, cards),
-        register_pages(catalogue, theme),
-        paper_pages(paper, catalogue, settings, theme),
-        (
-            data_page(catalogue, settings, theme),
-            not_found_page(settings, theme),
-        ),
-    )
+@dataclass(frozen=True)
+class Site:
+    catalogue: Catalogue
+    shell: Shell
+    paper: Paper = NO_PAPER
+
+    @property
+    def settings(self) -> Settings:
+        return self.shell.settings
+
+    @property
+    def theme(self) -> Theme:
+        return self.shell.theme
+
+    def files(self, other_urls: Iterable[str] = ()) -> Iterator[OutputFile]:
+        """`other_urls`: hand-written pages, for the sitemap."""
+        yield from self.finder.files()
+        listed: list[tuple[str, str]] = [(url, "") for url in other_urls]
+        for page in self._pages:
+            yield self.shell.file(page)
+            if page.index:
+                listed.append((page.url, page.checked))
+        yield from self.theme.files()
+        if self.settings.site_url:
+            yield sitemap(self.settings.site_url, listed)
+        yield robots(self.settings.site_url)
+
+    @cached_property
+    def cards(self) -> Cards:
+        return Cards(self.theme, self.catalogue.today, self.settings.controle_na_maanden)
+
+    @cached_property
+    def finder(self) -> FinderPage:
+        return FinderPage(self.catalogue, self.settings, self.theme, self.cards)
+
+    @cached_property
+    def offers(self) -> Iterable[Page]:
+        """In the order of the catalogue. Devices keep those of a small map too, so they stay."""
+        pages = OfferPages(self.catalogue, self.settings, self.theme, self.cards)
+        return tuple(pages) if len(self.catalogue.findable) <= WHOLE else pages
+
+    @property
+    def _pages(self) -> Iterator[Page]:
+        catalogue, settings, theme = self.catalogue, self.settings, self.theme
+        yield from (
+            self.finder.page(),
+            compare_page(settings, theme, self.finder.finder.folder),
+            saved_list_page(settings, theme, self.finder.finder.folder),
+        )
+        yield from self.offers
+        yield from FacetPages(catalogue, Shelves(catalogue), settings, theme, self.cards)
+        yield from register_pages(catalogue, theme)
+        yield from paper_pages(self.paper, catalogue, settings, theme)
+        yield data_page(catalogue, settings, theme)
+        yield not_found_page(settings, theme)

@@ -92,9 +92,9 @@ class Index:
 
 
 def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> Index:
-    """`read`: the readings of the findable offers in their order, when a cache still has them."""
+    """`read`: the readings of the findable offers in their order, when they are there already."""
     read = readings(catalogue) if read is None else read
-    used = set(chain.from_iterable(chain.from_iterable(found.values() for found in read)))
+    used = said(read)
     splitter = Splitter(used | _words_of_lists(catalogue))
     compounds = {word: parts for word in used if (parts := splitter.parts(word))}
     weighed = weigh(read, compounds)
@@ -116,6 +116,11 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
         wishes=tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen),
         names=tuple(offer.naam for offer in catalogue.findable),
     )
+
+
+def said(read: Iterable[Reading]) -> set[str]:
+    """All words of these offers."""
+    return set(chain.from_iterable(chain.from_iterable(found.values() for found in read)))
 
 
 def stamp(catalogue: Catalogue) -> str:

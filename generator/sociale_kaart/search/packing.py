@@ -80,8 +80,11 @@ def front_coded(words: Sequence[str]) -> str:
 
 def _shared(before: str, word: str) -> int:
     """How many letters they begin with alike, as far as there are capitals."""
-    most = min(len(before), len(word), len(_CAPITALS) - 1)
-    return next((at for at in range(most) if before[at] != word[at]), most)
+    at = -1
+    for at, (one, other) in enumerate(zip(before[: len(_CAPITALS) - 1], word, strict=False)):
+        if one != other:
+            return at
+    return at + 1
 
 
 def packed_list(found: Found) -> str:
