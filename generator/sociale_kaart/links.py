@@ -34,7 +34,7 @@ class WrittenPage:
 
 
 @dataclass(frozen=True)
-class Site:
+class FinishedSite:
     folder: Path
     """In which the whole site has been written."""
 

@@ -29,7 +29,7 @@ from mkdocs.structure.pages import Page as MarkdownPage
 from sociale_kaart import publish, resources
 from sociale_kaart.clock import today
 from sociale_kaart.errors import ContentError, MapError
-from sociale_kaart.links import Site, WrittenPage
+from sociale_kaart.links import FinishedSite, WrittenPage
 from sociale_kaart.pages.home import Home
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.problems import Report
@@ -135,7 +135,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         files = site_files(self._map, self._written, self.paper, self.progress)
         folder = Path(config.site_dir)
         publish.write(folder, files)
-        finished = Site(folder)
+        finished = FinishedSite(folder)
         self.report = Report.of(
             problem for page in self._typed for problem in finished.broken_links(page)
         )
