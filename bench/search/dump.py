@@ -20,8 +20,8 @@ import yaml
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import build_catalogue
-from sociale_kaart.search import build
-from sociale_kaart.search.entries import BOOSTS, entries
+from sociale_kaart.search import Search
+from sociale_kaart.search.entries import BOOSTS, texts
 
 ROOT = Path(__file__).parents[2]
 MATERIAL = {
@@ -32,14 +32,14 @@ MATERIAL = {
 }
 
 
-def material(ids: Sequence[str], texts: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+def material(ids: Sequence[str], entries: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     """The index and the scripts of the search of a site with a page for each offer."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         pages = folder / "docs"
         pages.mkdir()
         (pages / "index.md").write_text("# Vergelijking\n", "utf-8")
-        for offer, fields in zip(ids, texts, strict=True):
+        for offer, fields in zip(ids, entries, strict=True):
             body = "\n\n".join(text for name, text in fields.items() if name != "naam")
             (pages / f"{offer}.md").write_text(f"# {fields['naam']}\n\n{body}\n", "utf-8")
         (folder / "mkdocs.yml").write_text(yaml.safe_dump(MATERIAL), "utf-8")
@@ -72,13 +72,16 @@ def main() -> None:
     assert built.catalogue is not None
     catalogue = built.catalogue if arguments.map else methods(built.catalogue)
     ids = [offer.id for offer in catalogue.findable]
-    texts = [dict(entry.texts) for entry in entries(catalogue)]
+    entries = [
+        {field: " ".join(found) for field, found in texts(offer).items()}
+        for offer in catalogue.findable
+    ]
     dumped = {
         "ids": ids,
         "boosts": dict(BOOSTS),
-        "texts": texts,
-        "files": {file.path.name: json.loads(file.content) for file in build(catalogue)},
-        "material": None if arguments.without_material else material(ids, texts),
+        "texts": entries,
+        "files": {f.path.name: json.loads(f.content) for f in Search.of(catalogue).files},
+        "material": None if arguments.without_material else material(ids, entries),
         "questions": json.loads(arguments.questions.read_text("utf-8")),
     }
     arguments.out.write_text(json.dumps(dumped), "utf-8")
