@@ -30,11 +30,11 @@ def facet_column(choices: Iterable[Keuze], term_ids: Sequence[str]) -> str:
     letters = dict(zip(term_ids, ALPHABET, strict=False))
 
     @cache
-    def written(ids: tuple[str, ...], alle: bool, onbekend: bool) -> str:
-        own = "".join(sorted(letters[term_id] for term_id in ids))
-        return f"{own}{'*' if alle else ''}{'?' if onbekend else ''}"
+    def written(choice: Keuze) -> str:
+        own = "".join(sorted(letters[term_id] for term_id in choice.ids))
+        return f"{own}{'*' if choice.alle else ''}{'?' if choice.onbekend else ''}"
 
-    return ",".join(written(choice.ids, choice.alle, choice.onbekend) for choice in choices)
+    return ",".join(map(written, choices))
 
 
 def moment_ids() -> tuple[str, ...]:

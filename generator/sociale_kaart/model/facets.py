@@ -6,6 +6,7 @@ address parameters follow from it.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sociale_kaart.model.dutch import DAGEN, met_hoofdletter
 from sociale_kaart.model.known import GEEN, NietBekend, NietNodig
@@ -15,8 +16,7 @@ from sociale_kaart.model.vocabulary import Term, Vocabulary
 Waarde = tuple[Term, ...] | Term | NietBekend | NietNodig
 
 
-@dataclass(frozen=True, slots=True)
-class Keuze:
+class Keuze(NamedTuple):
     """What an offer says about one facet."""
 
     ids: tuple[str, ...] = ()

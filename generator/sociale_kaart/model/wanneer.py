@@ -17,7 +17,8 @@ from sociale_kaart.model.dutch import (
 )
 from sociale_kaart.model.known import NIET_BEKEND
 
-NOON, EVENING = "12.00", "18.00"
+NOON, EVENING = 12 * 60, 18 * 60
+"""In minutes."""
 
 
 def tijd(tekst: str) -> str:
@@ -57,9 +58,9 @@ class Moment:
         start = minuten(self.van) if self.van else None
         if start is None:
             return ""
-        if start < minuten(NOON):
+        if start < NOON:
             return "ochtend"
-        return "middag" if start < minuten(EVENING) else "avond"
+        return "middag" if start < EVENING else "avond"
 
     @property
     def dag_tekst(self) -> str:

@@ -32,7 +32,7 @@ class Weights:
     @classmethod
     def of(cls, by_offer: Mapping[int, float], least: float = 0) -> "Weights":
         offers = sorted([offer for offer, weight in by_offer.items() if weight >= least])
-        return cls(offers, [by_offer[offer] for offer in offers])
+        return cls(offers, list(map(by_offer.__getitem__, offers)))
 
     def __bool__(self) -> bool:
         return bool(self.offers)
