@@ -27,7 +27,7 @@ _SOUNDS: Final = (
     (re.compile("w(?=r)"), "f"),
     (re.compile("ie|y"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile("(?<=[^aeiou])en$"), "n"),
+    (re.compile("([^aeiou])en$"), r"\1n"),
 )
 
 
