@@ -140,6 +140,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
             problem for page in self._typed for problem in finished.broken_links(page)
         )
         if self.report.warnings:
+            # A warning of MkDocs would be told twice: `build` tells these with the content's.
             log.info(text.render(self.report))
 
     def on_serve(
