@@ -70,6 +70,7 @@ def test_tray_never_covers_what_has_the_focus(page: Page) -> None:
     Finder(page)
     _tick(page, 0)
     _tick(page, 1)
+    expect(page.get_by_role("complementary", name="Vergelijken")).to_be_visible()
     for _ in range(30):
         page.keyboard.press("Tab")
         # A busy machine scrolls a moment later than it moves the focus.
