@@ -6,7 +6,7 @@
 import { Analysis } from "./analysis.mjs";
 import { Splitter } from "./compounds.mjs";
 
-const SCHEMA = 3;
+const SCHEMA = 4;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 const LEVELS = 8;
@@ -29,8 +29,10 @@ export class SearchError extends Error {
 export class SearchIndex {
   #read;
   #shards;
+  /** `[[stem, ...], ...]`: those that were loaded. */
+  phrases = [];
   #kept = new Set();
-  #leads;
+  #leads = new Map();
   #lists = new Map();
   #names;
   #nameShards;
@@ -67,12 +69,6 @@ export class SearchIndex {
     for (const [family, stems] of Object.entries(head.families))
       for (const stem of stems.split(" ")) this.kin.set(stem, [...(this.kin.get(stem) ?? []), family]);
     this.splitter = new Splitter(this.words, this.analysis);
-    this.#leads = new Map(
-      head.leads.flatMap(([keys, ...pairs]) => unpackWords(keys).map((key) => [key, inPairs(pairs)])),
-    );
-    this.phrases = [...this.#leads.keys()]
-      .filter((key) => key.includes(" "))
-      .map((key) => key.split(" "));
     if (!head.shards.length) this.#keep(head);
   }
 
@@ -99,9 +95,21 @@ export class SearchIndex {
     return [...new Map(found.flatMap(({ names }) => names))].sort(([one], [other]) => one - other);
   }
 
-  /** The lists that this word or phrase leads to: `[[key, tenths], ...]`. */
+  /** Fetches what is known of these keys, and of the phrases that begin with them. */
+  async load(keys) {
+    const missing = new Set(keys.map((key) => this.#shardOf(key)));
+    missing.delete(-1);
+    await Promise.all([...missing].map((shard) => this.#fetch(shard)));
+  }
+
+  /** The lists that this word or phrase leads to, `[[key, tenths], ...]`, when it was loaded. */
   leadsOf(key) {
     return this.#leads.get(key) ?? [];
+  }
+
+  /** Whether a word with this stem stands in a text, when it was loaded. */
+  holds(stem) {
+    return this.#lists.has(stem);
   }
 
   /**
@@ -109,11 +117,7 @@ export class SearchIndex {
    * out. `plain`: the word occurs, but is nobody's name, search word or synonym.
    */
   async lists(keys) {
-    const missing = new Set(
-      keys.filter((key) => !this.#lists.has(key)).map((key) => this.#shardOf(key)),
-    );
-    missing.delete(-1);
-    await Promise.all([...missing].map((shard) => this.#fetch(shard)));
+    await this.load(keys);
     return new Map(keys.map((key) => [key, this.#unpacked(key)]).filter(([, list]) => list));
   }
 
@@ -142,9 +146,15 @@ export class SearchIndex {
     return this.#pending.get(file);
   }
 
-  #keep({ keys, lists }) {
+  #keep({ keys, lists, leads }) {
     const packed = lists.split(" ");
     unpackWords(keys).forEach((key, at) => this.#lists.set(key, packed[at]));
+    for (const [leading, ...pairs] of leads) {
+      for (const key of unpackWords(leading)) {
+        this.#leads.set(key, inPairs(pairs));
+        if (key.includes(" ")) this.phrases.push(key.split(" "));
+      }
+    }
   }
 
   #unpacked(key) {

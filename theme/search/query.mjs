@@ -43,10 +43,15 @@ export async function answer(index, text, prefix) {
   return { ...second, correction: { from, to } };
 }
 
-/** A rare word is known too, though it is not among those that are known beforehand. */
+/** The question, once what its words may lead to was fetched. */
 async function read(index, asked, typing) {
-  const stems = asked.map((word) => index.analysis.stem(word));
-  const rare = await index.lists(stems.filter((stem) => !index.known.has(stem)));
+  const stem = (word) => index.analysis.stem(word);
+  const telling = asked.filter((word) => !index.analysis.isStopWord(word));
+  const unknown = telling.filter((word) => !index.known.has(stem(word)));
+  const parts = unknown.flatMap((word) => index.splitter.parts(word));
+  const stems = [...telling, ...parts].map(stem);
+  await index.load(stems.flatMap((one) => [one, ...(index.kin.get(one) ?? [])]));
+  const rare = new Set(unknown.map(stem).filter((one) => index.holds(one)));
   return new Question(index, asked, typing, rare);
 }
 
@@ -71,8 +76,10 @@ class Question {
     if (this.isForElsewhere()) return this.#nothing(this.counting);
     const together = [...this.#ofPhrases(), ...this.#joined()];
     const evidence = [...together, ...this.#single(together), ...this.#begun()];
+    const keys = evidence.map(({ key }) => key);
+    await this.index.load(keys);
     const lists = await this.index.lists(
-      evidence.flatMap(({ key }) => [key, ...this.index.leadsOf(key).map(([list]) => list)]),
+      keys.flatMap((key) => [key, ...this.index.leadsOf(key).map(([list]) => list)]),
     );
     const best = new Map(this.counting.map((position) => [position, new Map()]));
     const telling = new Set();

@@ -1,16 +1,18 @@
 """The index as files for the browser: JSON, so that every web server compresses it.
 
-`index.json` holds what every question needs. Up to `WHOLE` offers it holds the lists of offers too;
-above that they stand in shards of a few kilobytes, in the order of their keys. Keys are stems and,
-behind an exclamation mark, the numbers of the lists that words and phrases lead to.
+`index.json` holds what every question needs. Up to `WHOLE` offers it holds everything else too;
+above that the rest stands in shards of a few kilobytes, in the order of their keys: lists of offers,
+and what words and phrases lead to. Keys are stems, phrases as stems with spaces between and, behind
+an exclamation mark, the numbers of the lists that are led to. A phrase stands in the shard of its
+first stem.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import PurePosixPath
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple
 
 from sociale_kaart.output import OutputFile
 from sociale_kaart.search.analysis import (
@@ -23,24 +25,30 @@ from sociale_kaart.search.analysis import (
 from sociale_kaart.search.index import LEVELS, Found, Index
 from sociale_kaart.search.lexicon import Leads
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 """Raise it when a page of an older build could not read the files."""
 WHOLE: Final = 300
 NAME_SHARD: Final = 12_000
 """Characters of names in one shard. A name stands in a shard for each of its words."""
 SHARD: Final = 4_000
-"""Characters of lists in one shard, or one longer list."""
+"""Characters of keys and lists in one shard, or more for one stem."""
 FOLDER: Final = PurePosixPath("zoeken")
 
 _DIGITS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _CAPITALS: Final = _DIGITS[:26]
 _MORE: Final = 32
 
-Record: TypeAlias = tuple[str, str]
+
+class _Record(NamedTuple):
+    """What stands behind one key: a list of offers, what the key leads to, or both."""
+
+    key: str
+    packed: str = ""
+    leads: Leads = ()
 
 
 def pack(index: Index) -> tuple[OutputFile, ...]:
-    records = _records(index)
+    records = tuple(_records(index))
     head: dict[str, Any] = {
         "schema": SCHEMA,
         "build": "",
@@ -50,7 +58,6 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "generic": " ".join(sorted(GENERIC_WORDS)),
         "forms": FORMS,
         "words": front_coded(index.words),
-        "leads": _leads(index),
         "families": {family: " ".join(stems) for family, stems in index.families.items()},
         "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
         "wishes": [list(wish) for wish in index.wishes],
@@ -59,14 +66,14 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
     head["build"] = _stamp(head, records)
     stamped = {"schema": SCHEMA, "build": head["build"]}
     if index.size <= WHOLE:
-        return (_file("index", {**head, "shards": [], "nameShards": [], **_lists(records)}),)
-    shards = list(_cut(records, SHARD))
-    named = list(_cut(_named(index), NAME_SHARD))
-    head["shards"] = [shard[0][0] for shard in shards]
-    head["nameShards"] = [shard[0][0] for shard in named]
+        return (_file("index", {**head, "shards": [], "nameShards": [], **_shard(records)}),)
+    shards = list(_cut(_by_first_stem(records), SHARD))
+    named = list(_cut(([record] for record in _named(index)), NAME_SHARD))
+    head["shards"] = [shard[0].key for shard in shards]
+    head["nameShards"] = [shard[0].key for shard in named]
     return (
         _file("index", head),
-        *(_file(f"lijst-{at}", {**stamped, **_lists(one)}) for at, one in enumerate(shards)),
+        *(_file(f"lijst-{at}", {**stamped, **_shard(one)}) for at, one in enumerate(shards)),
         *(_file(f"naam-{at}", {**stamped, **_names(index, one)}) for at, one in enumerate(named)),
     )
 
@@ -111,51 +118,67 @@ class _Numbers(dict[int, str]):
 _NUMBERS: Final = _Numbers()
 
 
-def _leads(index: Index) -> list[list[int | str]]:
-    """Keys that lead to the same lists, and those lists, each number with its strength."""
-    sharing: dict[Leads, list[str]] = {}
-    for key, lists in index.leads.items():
-        sharing.setdefault(lists, []).append(" ".join(key))
-    return [[front_coded(keys), *chain.from_iterable(lists)] for lists, keys in sharing.items()]
+def _records(index: Index) -> Iterator[_Record]:
+    led = {f"!{number:04}": found for number, found in enumerate(index.lists)}
+    packed = {key: packed_list(found) for key, found in (*led.items(), *index.terms.items())}
+    leads = {" ".join(key): lists for key, lists in index.leads.items()}
+    for key in sorted(packed.keys() | leads.keys()):
+        yield _Record(key, packed.get(key, ""), leads.get(key, ()))
 
 
-def _records(index: Index) -> list[Record]:
-    led = ((f"!{number:04}", found) for number, found in enumerate(index.lists))
-    return sorted((key, packed_list(found)) for key, found in (*led, *index.terms.items()))
+def _by_first_stem(records: Iterable[_Record]) -> Iterator[Sequence[_Record]]:
+    """No letter comes before the space, so a stem is followed by the phrases that begin with it."""
+    for _, together in groupby(records, lambda record: record.key.partition(" ")[0]):
+        yield list(together)
 
 
-def _cut(records: Iterable[Record], most: int) -> Iterator[list[Record]]:
-    shard: list[Record] = []
+def _cut(pieces: Iterable[Sequence[_Record]], most: int) -> Iterator[list[_Record]]:
+    """Shards of about so many characters, each of one or more whole pieces."""
+    shard: list[_Record] = []
     size = 0
-    for record in records:
-        if shard and size + len(record[1]) > most:
+    for piece in pieces:
+        more = sum(len(record.key) + len(record.packed) for record in piece)
+        if shard and size + more > most:
             yield shard
             shard, size = [], 0
-        shard.append(record)
-        size += len(record[1])
+        shard += piece
+        size += more
     yield shard
 
 
-def _named(index: Index) -> list[Record]:
+def _named(index: Index) -> list[_Record]:
     """Names by each of their words that one may start to type."""
     return sorted(
-        (word, name) for name in set(index.names) for word in set(telling_words(name)) - WEAK_WORDS
+        _Record(word, name)
+        for name in set(index.names)
+        for word in set(telling_words(name)) - WEAK_WORDS
     )
 
 
-def _names(index: Index, shard: Sequence[Record]) -> dict[str, list[list[int | str]]]:
-    wanted = sorted({offer for _, name in shard for offer in index.by_name[name]})
+def _names(index: Index, shard: Sequence[_Record]) -> dict[str, list[list[int | str]]]:
+    wanted = sorted({offer for record in shard for offer in index.by_name[record.packed]})
     return {"names": [[offer, index.names[offer]] for offer in wanted]}
 
 
-def _lists(records: Sequence[Record]) -> dict[str, str]:
+def _shard(records: Sequence[_Record]) -> dict[str, str | list[list[int | str]]]:
+    listed = [record for record in records if record.packed]
     return {
-        "keys": front_coded([key for key, _ in records]),
-        "lists": " ".join(coded for _, coded in records),
+        "keys": front_coded([record.key for record in listed]),
+        "lists": " ".join(record.packed for record in listed),
+        "leads": _leads(records),
     }
 
 
-def _stamp(head: dict[str, Any], records: list[Record]) -> str:
+def _leads(records: Iterable[_Record]) -> list[list[int | str]]:
+    """Keys that lead to the same lists, and those lists, each number with its strength."""
+    sharing: dict[Leads, list[str]] = {}
+    for record in records:
+        if record.leads:
+            sharing.setdefault(record.leads, []).append(record.key)
+    return [[front_coded(keys), *chain.from_iterable(lists)] for lists, keys in sharing.items()]
+
+
+def _stamp(head: dict[str, Any], records: Sequence[_Record]) -> str:
     return hashlib.sha256(_json([head, records])).hexdigest()[:12]
 
 
