@@ -56,6 +56,21 @@ def test_a_tap_before_the_scripts_come_counts(new_page: NewPage) -> None:
     expect(button).to_have_text("Bewaard")
 
 
+def test_no_button_to_save_before_a_tap_is_heard(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    held: list[Route] = []
+    page.route("**/start.mjs", lambda route: held.append(route))
+    with page.expect_request("**/start.mjs"):
+        page.goto("/wens/samen-eten/", wait_until="commit")
+    button = page.locator(".sk-acties__save").first
+    expect(button).to_be_hidden()
+    expect(page.locator(".sk-card").first).to_be_visible()
+    (start,) = held
+    start.continue_()
+    button.click()
+    expect(button).to_have_text("Bewaard")
+
+
 def test_list_keeps_what_was_saved_and_breaks_no_rule(kept: Page) -> None:
     assert len(_names(kept)) == 3
     assert_accessible(kept)

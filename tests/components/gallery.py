@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 
 PAGE = """\
 <!doctype html>
-<html lang="nl">
+<html lang="nl" data-started>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

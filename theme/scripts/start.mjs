@@ -1,6 +1,6 @@
 /* Mounts each component that behaves: `data-module="compare"` is the class that
    `components/compare/compare.mjs` exports by default; `data-started` says that it lives. What
-   cannot start stays readable HTML. */
+   cannot start stays readable HTML. On the page as a whole it says that taps are heard from now on. */
 
 for (const element of document.querySelectorAll("[data-module]")) {
   const name = element.dataset.module;
@@ -13,6 +13,8 @@ for (const element of document.querySelectorAll("[data-module]")) {
     })
     .catch((error) => console.error(`Component "${name}" kan niet starten`, element, error));
 }
+
+document.documentElement.dataset.started = "";
 
 /* The buttons that someone tapped before their component came; ends the watch. */
 function tapsOn(element) {
