@@ -12,14 +12,15 @@ from sociale_kaart.model.offer import Offer
 from sociale_kaart.resources import theme_folder
 from sociale_kaart.search import Search, packing
 from sociale_kaart.search.index import Index, build_index, stamp
+from sociale_kaart.search.suggested import suggested
 from tests.search.engine import Engine, running
 
 CODE = 14_500
 """Bytes of the code, as it is written."""
 LONG = (
-    "mijn moeder zit sinds de dood van mijn vader de hele dag alleen thuis en komt niet meer buiten",
+    "mijn moeder zit sinds de dood van mijn vader de hele dag alleen en komt niet meer buiten",
     "ik ben net verhuisd naar deze stad en ken hier helemaal niemand om eens koffie mee te drinken",
-    "cliënt van 78 met beginnende dementie, mantelzorger overbelast, zoekt dagbesteding met vervoer",
+    "cliënt van 78 met beginnende dementie, mantelzorger overbelast, zoekt opvang met vervoer",
 )
 
 
@@ -34,7 +35,7 @@ def test_same_catalogue_gives_the_same_bytes(example_map: Catalogue) -> None:
 def test_small_map_is_one_file(example_map: Catalogue) -> None:
     (file,) = Search.of(example_map).files
     assert str(file.path) == "zoeken/index.json"
-    assert zipped(file.content) < 80_000
+    assert zipped(file.content) < 90_000
 
 
 def test_code_weighs_little() -> None:
@@ -142,6 +143,38 @@ def test_suggestions_are_wishes_names_and_words(engine: Engine) -> None:
         "id": "samen-eten",
     }
     assert engine.call("suggest", "x") == []
+
+
+def test_suggested_is_what_editors_wrote_and_no_word_of_running_text(engine: Engine) -> None:
+    for typed in ("gek", "doodg", "alloch", "zelfm"):
+        assert engine.call("suggest", typed) == []
+    texts = [each["text"] for each in engine.call("suggest", "samen op")]
+    assert "samen op stap" in texts
+    assert [each["text"] for each in engine.call("suggest", "in huis st")] == ["student in huis"]
+    last = engine.call("suggest", "mijn moeder heeft last van depr")
+    assert [each["text"] for each in last] == ["mijn moeder heeft last van depressie"]
+    assert engine.call("suggest", "koffie koffie koffie drink")
+
+
+def test_search_words_of_most_offers_are_suggested_first(example_map: Catalogue) -> None:
+    offers = list(example_map.findable)[:4]
+    words = (("Haken",), ("haken", "breien"), ("breien", "haken"), ("Amber & Co", "de"))
+    some = tuple(
+        replace(offer, zoekwoorden=own, kenmerken=replace(offer.kenmerken, problemen=()))
+        for offer, own in zip(offers, words, strict=True)
+    )
+    found = suggested(replace(example_map, offers=some))
+    assert [text for text in found if text in ("haken", "Haken", "breien", "Amber & Co", "de")] == [
+        "haken",
+        "breien",
+        "Amber & Co",
+    ]
+
+
+def test_nothing_that_only_a_sensitive_offer_says_is_suggested(example_map: Catalogue) -> None:
+    offer = next(offer for offer in example_map.findable if offer.gevoelig)
+    secret = replace(offer, zoekwoorden=("kwabbelhulp",))
+    assert not suggested(replace(example_map, offers=(secret,)))
 
 
 def test_matched_words_are_marked_in_any_form(engine: Engine) -> None:

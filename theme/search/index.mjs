@@ -3,7 +3,7 @@
  * A small map is one file; a large one adds shards, fetched when a question needs their lists.
  */
 
-import { Analysis } from "./analysis.mjs";
+import { Analysis, words } from "./analysis.mjs";
 import { Splitter } from "./compounds.mjs";
 
 const SCHEMA = 4;
@@ -59,6 +59,8 @@ export class SearchIndex {
     this.#names = head.names.map((name, offer) => [offer, name]);
     this.#nameShards = head.nameShards;
     this.wishes = head.wishes;
+    /** `[[text, its words], ...]`, best first. */
+    this.suggested = head.suggested.map((text) => [text, words(text)]);
     this.analysis = new Analysis(head);
     this.words = unpackWords(head.words);
     this.elsewhere = head.elsewhere.map((key) => key.split(" "));
@@ -73,7 +75,7 @@ export class SearchIndex {
   }
 
   /** The shortest words that begin so, apart from the beginning itself. */
-  wordsFrom(start, most = 20) {
+  wordsFrom(start, most) {
     const found = [];
     for (let at = lowerBound(this.words, start); this.words[at]?.startsWith(start); at++) {
       if (this.words[at] !== start) found.push(this.words[at]);

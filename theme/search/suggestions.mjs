@@ -1,4 +1,4 @@
-/** What the search field offers while someone types: wishes, names of offers, words. */
+/** What the search field offers while someone types: wishes, names of offers, other questions. */
 
 import { endsInWord, fold, words } from "./analysis.mjs";
 
@@ -10,14 +10,14 @@ export async function suggestions(index, text, limit) {
   if (!typed.length || typed.at(-1).length < 2) return [];
   const found = [
     ...index.wishes
-      .filter(([, label]) => begins(label, typed))
+      .filter(([, label]) => begins(words(label), typed))
       .slice(0, MOST_WISHES)
       .map(([id, label]) => ({ kind: "wens", text: label, id })),
     ...(await index.namesFrom(longest(index.analysis, typed)))
       .map(([offer, name]) => ({ kind: "naam", text: name, offer }))
-      .filter(({ text: name }) => begins(name, typed))
+      .filter(({ text: name }) => begins(words(name), typed))
       .slice(0, MOST_NAMES),
-    ...(endsInWord(text) ? completed(index, text, typed.at(-1)) : []),
+    ...(endsInWord(text) ? questions(index, text, typed) : []),
   ];
   const shown = new Set();
   return found
@@ -32,15 +32,23 @@ function longest(analysis, typed) {
     .reduce((one, other) => (other.length > one.length ? other : one), "");
 }
 
-/** Whether each word typed is the beginning of a word of this name. */
-function begins(name, typed) {
-  const inName = words(name);
-  return typed.every((start) => inName.some((word) => word.startsWith(start)));
+/** Whether each word typed is the beginning of one of these words. */
+function begins(known, typed) {
+  return typed.every((start) => known.some((word) => word.startsWith(start)));
 }
 
-function completed(index, text, last) {
+/** Those that begin as typed first; else the text with its last word complete. */
+function questions({ suggested }, text, typed) {
+  const found = suggested.filter(([, known]) => begins(known, typed));
+  const first = found.filter(([, known]) => typed.every((start, at) => known[at]?.startsWith(start)));
+  const texts = [...first, ...found].map(([each]) => each);
+  if (!texts.length) texts.push(...completed(suggested, text, typed.at(-1)));
+  return texts.map((each) => ({ kind: "woord", text: each }));
+}
+
+function completed(suggested, text, last) {
   const before = text.trim().split(/\s+/).slice(0, -1);
-  return index
-    .wordsFrom(last)
-    .map((word) => ({ kind: "woord", text: [...before, word].join(" ") }));
+  return suggested
+    .filter(([, [word, ...others]]) => !others.length && word.startsWith(last) && word !== last)
+    .map(([word]) => [...before, word].join(" "));
 }

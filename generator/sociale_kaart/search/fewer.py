@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
-from sociale_kaart.search.analysis import stem
+from sociale_kaart.search.analysis import stem, telling_words
 from sociale_kaart.search.index import Found, Index
 
 
@@ -35,6 +35,7 @@ def fewer(index: Index, left: Sequence[int], said: Set[str], stamp: str) -> Inde
         leads=leads,
         words=tuple(word for word in index.words if word in said or stem(word) in meant),
         names=tuple(index.names[at] for at in left),
+        suggested=tuple(text for text in index.suggested if said >= set(telling_words(text))),
     )
 
 

@@ -12,6 +12,7 @@ from sociale_kaart.search.analysis import BARE_WORDS, STOP_WORDS, WEAK_WORDS, st
 from sociale_kaart.search.compounds import Splitter
 from sociale_kaart.search.entries import Reading, readings
 from sociale_kaart.search.lexicon import Key, Leads, Lexicon, key, lexicon, sign
+from sociale_kaart.search.suggested import suggested
 from sociale_kaart.search.weights import Weights, weigh
 
 LEVELS: Final = 8
@@ -54,6 +55,8 @@ class Index:
     wishes: tuple[tuple[str, str], ...]
     """Id and label of each wish."""
     names: tuple[str, ...]
+    suggested: tuple[str, ...]
+    """While someone types, beside wishes and names; best first."""
 
     @cached_property
     def by_name(self) -> Mapping[str, Sequence[int]]:
@@ -115,6 +118,7 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
         words=_known_words(used, weighed, lexical),
         wishes=tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen),
         names=tuple(offer.naam for offer in catalogue.findable),
+        suggested=suggested(catalogue),
     )
 
 

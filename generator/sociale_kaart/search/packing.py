@@ -1,9 +1,9 @@
 """The index as files for the browser: JSON, so that every web server compresses it.
 
-`index.json` holds what every question needs. Up to `WHOLE` offers it holds everything else too;
-above that the rest stands in shards of a few kilobytes, in the order of their keys: lists of offers,
-and what words and phrases lead to. Keys are stems, phrases as stems with spaces between and, behind
-an exclamation mark, the numbers of the lists that are led to. A phrase stands in the shard of its
+`index.json` holds what every question needs. Up to `WHOLE` offers it holds the rest too; above that
+the rest stands in shards of a few kilobytes, in the order of their keys: lists of offers, and what
+words and phrases lead to. Keys are stems, phrases as stems with spaces between and, behind an
+exclamation mark, the numbers of the lists that are led to. A phrase stands in the shard of its
 first stem.
 """
 
@@ -62,6 +62,7 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
         "wishes": [list(wish) for wish in index.wishes],
         "names": list(index.names) if index.size <= WHOLE else [],
+        "suggested": list(index.suggested),
     }
     head["build"] = _stamp(head, records)
     stamped = {"schema": SCHEMA, "build": head["build"]}
