@@ -1,12 +1,14 @@
 """What people type, and what they find on the example map."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import facet
 from sociale_kaart.search.index import Index, build_index
 from sociale_kaart.search.query import Answer, search
 from tests.conftest import ROOT
@@ -60,6 +62,28 @@ def test_every_slip_in_a_question_is_corrected(index: Index) -> None:
 def test_more_words_found_rank_higher(example_map: Catalogue, index: Index) -> None:
     answer = search(index, "zingen koor Lindewaard")
     assert first_three(example_map, answer)[0] == "koor-linde-zingt"
+
+
+def test_what_is_made_for_a_closed_group_counts_less_for_others(
+    example_map: Catalogue, index: Index
+) -> None:
+    doelgroepen = example_map.vocabularies["doelgroepen"]
+    open_to_all = replace(
+        doelgroepen, termen=tuple(replace(term, besloten=False) for term in doelgroepen.termen)
+    )
+    vocabularies = {**example_map.vocabularies, "doelgroepen": open_to_all}
+    without = build_index(replace(example_map, vocabularies=vocabularies))
+    closed = {term.id for term in doelgroepen.termen if term.besloten}
+    assert closed
+    made_for = {
+        at
+        for at, keuze in enumerate(example_map.keuzes(facet("doelgroep")))
+        if keuze.ids and closed.issuperset(keuze.ids)
+    }
+    less, more = (dict(search(one, "ik zit alleen").hits) for one in (index, without))
+    both = made_for & less.keys() & more.keys()
+    assert both
+    assert sum(less[at] for at in both) < sum(more[at] for at in both)
 
 
 def test_word_that_finds_nothing_is_told(index: Index) -> None:

@@ -154,6 +154,13 @@ def test_only_wijken_are_a_wijk_or_a_dorp() -> None:
     ]
 
 
+def test_only_a_group_of_people_is_besloten() -> None:
+    assert told(with_vocabulary("talen", vocabulary(term("turks", "besloten: ja")))) == [
+        "content/vocabularies/talen.yaml:6:5 termen.besloten «besloten» hoort alleen in de lijst "
+        "doelgroepen."
+    ]
+
+
 def test_an_organisation_is_checked_like_an_offer() -> None:
     text = (
         "naam: De Linde\nwebsite: www.delinde.nl\ntelefoon: 030 12\nemail: jan.jansen@delinde.nl\n"

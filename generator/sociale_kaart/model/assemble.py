@@ -48,6 +48,7 @@ def vocabulary(vocabulary_id: str, typed: Typed) -> Vocabulary:
             icoon=term.get("icoon", ""),
             eigennaam=term.get("eigennaam", False),
             gevoelig=term.get("gevoelig", False),
+            besloten=term.get("besloten", False),
             soort=term.get("soort", ""),
             in_de_buurt=tuple(term.get("in_de_buurt", ())),
         )

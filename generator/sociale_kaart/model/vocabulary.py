@@ -17,6 +17,7 @@ class Term:
     icoon: str = ""
     eigennaam: bool = False
     gevoelig: bool = False
+    besloten: bool = False
     soort: str = ""
     in_de_buurt: tuple[str, ...] = ()
 

@@ -33,25 +33,6 @@ however many offers it leads to; a single word is as telling as what it leads to
 NEXT_TARGET: Final = 0.9
 """Of the words that a situation leads to, each next one counts this much of the one before."""
 
-NARROW_GROUPS: Final = frozenset(
-    (
-        "jongeren",
-        "alleenstaande-ouders",
-        "partner-verloren",
-        "mantelzorgers",
-        "slechtzienden",
-        "slechthorenden",
-        "psychische-klachten",
-        "verstandelijke-beperking",
-        "geheugenverlies",
-        "lhbti",
-        "migratieachtergrond",
-        "weinig-nederlands",
-        "zorgcentrum",
-        "professionals",
-    )
-)
-"""Who is not in such a group does not look for what is made for it."""
 MOST_NARROW: Final = 3
 """An offer for more groups than these is for many."""
 UNASKED: Final = 0.6
@@ -183,9 +164,11 @@ class _Compiler:
 
 
 def _for_few(catalogue: Catalogue) -> dict[int, frozenset[str]]:
-    """By position, the narrow groups of offers that are made for no more than a few groups."""
+    """By position, the groups of offers that are made for these alone, and not for others."""
+    groups = catalogue.vocabularies[facet("doelgroep").vocabulary].termen
+    besloten = frozenset(term.id for term in groups if term.besloten)
     narrow = (
-        NARROW_GROUPS.intersection(keuze.ids) if len(keuze.ids) <= MOST_NARROW else frozenset()
+        besloten.intersection(keuze.ids) if len(keuze.ids) <= MOST_NARROW else frozenset()
         for keuze in catalogue.keuzes(facet("doelgroep"))
     )
     return {offer: groups for offer, groups in enumerate(narrow) if groups}

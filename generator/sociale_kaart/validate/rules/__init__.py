@@ -92,14 +92,15 @@ def of_edition(name: str) -> tuple[Rule, ...]:
 
 def of_vocabulary(name: str) -> tuple[Rule, ...]:
     rules = (vocabularies.each_term_once, *_VOCABULARIES.get(name, _OTHER_VOCABULARIES))
-    return (_NO_MARKUP, *(Rule(rule, ("termen",)) for rule in rules))
+    return (
+        _NO_MARKUP,
+        Rule(partial(vocabularies.fields_at_home, name), ("termen",)),
+        *(Rule(rule, ("termen",)) for rule in rules),
+    )
 
 
 _VOCABULARIES = {
-    "kosten": (vocabularies.holds_the_price_classes, vocabularies.only_wijken_have_neighbours),
+    "kosten": (vocabularies.holds_the_price_classes,),
     "wijken": (vocabularies.neighbours_agree, vocabularies.no_word_with_a_meaning),
 }
-_OTHER_VOCABULARIES = (
-    vocabularies.no_word_with_a_meaning,
-    vocabularies.only_wijken_have_neighbours,
-)
+_OTHER_VOCABULARIES = (vocabularies.no_word_with_a_meaning,)

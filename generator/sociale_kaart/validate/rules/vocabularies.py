@@ -16,7 +16,8 @@ REQUIRED = ("kosten",)
 """Beside those that a schema names."""
 
 _MEAN_SOMETHING_ELSE = ("onbekend", "geen", "altijd")
-_ONLY_FOR_WIJKEN = ("soort", "in_de_buurt")
+_AT_HOME_IN = {"soort": "wijken", "in_de_buurt": "wijken", "besloten": "doelgroepen"}
+"""What means something in one list only."""
 
 
 def each_term_once(vocabulary: Vocabulary, _: Known) -> Iterator[Mistake]:
@@ -41,13 +42,13 @@ def no_word_with_a_meaning(vocabulary: Vocabulary, _: Known) -> Iterator[Mistake
             )
 
 
-def only_wijken_have_neighbours(vocabulary: Vocabulary, _: Known) -> Iterator[Mistake]:
+def fields_at_home(vocabulary_id: str, vocabulary: Vocabulary, _: Known) -> Iterator[Mistake]:
     for index, term in enumerate(vocabulary.get("termen", ())):
-        for name in _ONLY_FOR_WIJKEN:
-            if name in term:
+        for name, home in _AT_HOME_IN.items():
+            if name in term and home != vocabulary_id:
                 yield Mistake(
                     ("termen", index, name),
-                    f"«{name}» hoort alleen in de lijst wijken.",
+                    f"«{name}» hoort alleen in de lijst {home}.",
                     "Haal deze regel weg.",
                     of_key=True,
                 )
