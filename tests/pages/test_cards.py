@@ -74,6 +74,14 @@ def test_group_and_two_are_one_sentence(make_offer: MakeOffer) -> None:
             {"gecontroleerd": {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"}},
             ["Deze gegevens zijn uit 2012. Bel eerst of het nog klopt."],
         ),
+        (
+            {
+                "gecontroleerd": {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"},
+                "aanbieder": "onbekend-huis",
+                "link": "https://b.example",
+            },
+            ["Deze gegevens zijn uit 2012. Vraag eerst of het nog klopt."],
+        ),
     ],
 )
 def test_card_warns_only_when_something_is_wrong(

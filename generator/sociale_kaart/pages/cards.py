@@ -82,7 +82,9 @@ class Cards:
         if offer.status.id != "actief":
             return f"{offer.status.label}."
         if offer.gecontroleerd.verouderd(self._today, self._months):
-            return f"Deze gegevens zijn uit {offer.gecontroleerd.jaar}. Bel eerst of het nog klopt."
+            ask = "Vraag" if offer.telefoon is ONBEKEND else "Bel"
+            year = offer.gecontroleerd.jaar
+            return f"Deze gegevens zijn uit {year}. {ask} eerst of het nog klopt."
         return ""
 
 
