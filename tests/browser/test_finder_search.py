@@ -98,6 +98,16 @@ def test_suggestions_are_picked_with_the_arrows(page: Page) -> None:
     expect(page.get_by_role("heading", name="Gevonden")).to_be_focused()
 
 
+def test_half_a_word_that_will_find_something_is_no_dead_end(page: Page) -> None:
+    finder = Finder(page)
+    everything = finder.total
+    finder.type("iem")
+    expect(page.get_by_role("option", name="Iemand op bezoek")).to_be_visible()
+    assert finder.total == everything
+    page.keyboard.press("Enter")
+    expect(finder.count).to_have_text(re.compile("^0 resultaten"))
+
+
 def test_the_name_of_an_offer_leads_straight_to_it(page: Page) -> None:
     finder = Finder(page)
     finder.type("telefooncirk")

@@ -8,11 +8,14 @@ export class Query {
   }
 
   /* `{ scores, correction, mark, named }`, or nothing when nothing was typed. `terms` are
-     what one can filter on, each with its label; `named` holds those that were typed. */
-  async ask({ q }, columns, terms) {
+     what one can filter on, each with its label; `named` holds those that were typed. Who is
+     still `typing` «iem» will find something: until then it is as if that word is not there. */
+  async ask({ q }, columns, terms, typing) {
     if (!q) return null;
     const engine = await this.#open();
     const { hits, words, correction } = await engine.search(q, { offers: columns.stamp });
+    if (typing && !hits.length && (await engine.suggest(q)).length)
+      return this.ask({ q: q.replace(/\S+$/, "") }, columns, terms);
     const named = await engine.named(q, terms);
     return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words), named };
   }

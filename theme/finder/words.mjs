@@ -7,13 +7,14 @@ export function say(element, number, name = "") {
   return sentence.replace("{n}", number).replace("{naam}", name);
 }
 
+const PAUSE = 1000;
+
 /* Tells screen readers, politely and only when someone pauses; what is urgent comes at once. */
 export class Announcer {
   #timer;
 
-  constructor(element, pause = 1000) {
+  constructor(element) {
     this.element = element;
-    this.pause = pause;
   }
 
   wait() {
@@ -22,7 +23,7 @@ export class Announcer {
 
   say(sentence, urgent = false) {
     this.wait();
-    this.#timer = setTimeout(() => (this.element.textContent = sentence), urgent ? 0 : this.pause);
+    this.#timer = setTimeout(() => (this.element.textContent = sentence), urgent ? 0 : PAUSE);
   }
 }
 

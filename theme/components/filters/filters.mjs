@@ -2,8 +2,6 @@
 
 import { toggle } from "../../finder/state.mjs";
 
-const MAY_BE_EMPTY = /^\s*$/;
-
 export class Filters {
   #rows = new Map();
   #names = new Map();
@@ -65,11 +63,11 @@ export class Filters {
   /* Everything chosen, as names: `[{ name, without(state) }]`. */
   chosen(state) {
     const terms = [...state.chosen].flatMap(([facet, ids]) =>
-      [...ids].map((id) => ({
+      [...ids].map((term) => ({
         facet,
-        term: id,
-        name: this.label(facet, id),
-        without: (from) => toggle(from, facet, id, false),
+        term,
+        name: this.label(facet, term),
+        without: (from) => toggle(from, facet, term, false),
       })),
     );
     const words = this.form.dataset;
@@ -91,7 +89,7 @@ export class Filters {
       this.change((state) => ({ ...state, per: input.value }));
     } else {
       const value = Number(input.value.replace(",", "."));
-      const known = !MAY_BE_EMPTY.test(input.value) && Number.isFinite(value) && value >= 0;
+      const known = input.value.trim() && value >= 0 && value < Infinity;
       this.change((state) => ({ ...state, [input.name]: known ? tidy(input.name, value) : null }));
     }
   }

@@ -62,7 +62,7 @@ export class Finding {
       clear: () => this.#clear(),
       last: this.search.input,
     });
-    this.shortcuts = new Shortcuts(this.part(".sk-finder__shortcuts"), (facet, term, q) => {
+    this.shortcuts = new Shortcuts(this.part(".sk-finder__shortcuts"), ({ facet, term, q }) => {
       if (q !== undefined) this.search.text = q;
       this.#change((state) => ({ ...toggle(state, facet, term, true), q: q ?? state.q }), { focus: "title" });
     });
@@ -103,9 +103,7 @@ export class Finding {
   #arrive() {
     return this.#show(() => {
       const { state, gone } = read(location.search, this.terms);
-      const note = this.part("[data-weg]");
-      note.hidden = !gone.length;
-      note.textContent = say(note, 0, gone.join(", "));
+      this.#note("[data-weg]", gone.join(", "));
       this.search.text = state.q;
       return state;
     }, { place: history.state?.y ?? 0 });
@@ -138,7 +136,7 @@ export class Finding {
     try {
       await this.#load();
       const state = (this.state = next());
-      const answer = await this.query.ask(state, this.columns, this.filters.terms);
+      const answer = await this.query.ask(state, this.columns, this.filters.terms, how.typing);
       const found = this.engine.find(state, answer?.scores);
       const cards = await this.#cards(Results.wanted(state, found));
       if (!found.results.length) await this.#prepareZero();
@@ -172,7 +170,7 @@ export class Finding {
     this.shortcuts.show(state, found.counts, answer?.named ?? []);
     this.zero?.show(state, found, { chosen, answer, terms: this.terms });
     this.#showTools(state, total);
-    this.#showCorrection(answer);
+    this.#note("[data-correctie]", answer?.correction?.to);
     this.search.show(state.q);
     this.announcer.say(say(this.count, total), !total && !how.typing);
     this.#settle(how);
@@ -187,13 +185,13 @@ export class Finding {
     near.dataset.uit ??= near.textContent;
     near.disabled = !state.chosen.has("wijk");
     near.textContent = near.disabled ? near.dataset.uit : near.dataset.aan;
-    this.sort.value = near.disabled && state.sort === "dichtbij" ? "best" : state.sort;
+    this.sort.value = near.disabled && state.sort === near.value ? "best" : state.sort;
   }
 
-  #showCorrection(answer) {
-    const note = this.part("[data-correctie]");
-    note.hidden = !answer?.correction;
-    if (!note.hidden) note.textContent = say(note, 0, answer.correction.to);
+  #note(selector, words) {
+    const note = this.part(selector);
+    note.hidden = !words;
+    note.textContent = say(note, 0, words);
   }
 
   #settle({ focus, place }) {
@@ -203,24 +201,18 @@ export class Finding {
     if (focus === "more") this.results.cards[(this.state.p - 1) * 20]?.querySelector("a").focus();
   }
 
-  #picked(suggestion) {
-    if (suggestion.kind === "naam") {
-      location.href = `${this.element.dataset.aanbod}${this.columns.ids[suggestion.offer]}/`;
+  #picked({ kind, text, id, offer }) {
+    if (kind === "naam") {
+      location.href = `${this.element.dataset.aanbod}${this.columns.ids[offer]}/`;
       return;
     }
-    const isWish = suggestion.kind === "wens";
-    this.search.text = isWish ? "" : suggestion.text;
-    this.#change(
-      (state) =>
-        isWish
-          ? { ...toggle(state, "wens", suggestion.id, true), q: "" }
-          : { ...state, q: suggestion.text },
-      { focus: "title" },
-    );
+    const q = kind === "wens" ? "" : text;
+    this.search.text = q;
+    this.#change((state) => ({ ...(q ? state : toggle(state, "wens", id, true)), q }), { focus: "title" });
   }
 
   #clear() {
-    this.#change((state) => ({ ...nothing(), q: state.q, sort: state.sort }));
+    this.#change(({ q, sort }) => ({ ...nothing(), q, sort }));
   }
 
   #focusTitle() {

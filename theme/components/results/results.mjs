@@ -85,13 +85,13 @@ function prepared(card, mark) {
   if (acties) new Acties(acties);
   if (mark) {
     for (const part of card.querySelectorAll(".sk-card__link, .sk-card__short")) {
-      part.replaceChildren(...mark(part.textContent).map(([text, isMatch]) => piece(text, isMatch)));
+      part.replaceChildren(...mark(part.textContent).map(piece));
     }
   }
   return card;
 }
 
-function piece(text, isMatch) {
+function piece([text, isMatch]) {
   if (!isMatch) return text;
   const marked = document.createElement("mark");
   marked.textContent = text;

@@ -3,7 +3,7 @@
 const MOST_NAMED = 4;
 
 export class Shortcuts {
-  /* `choose(facet, term, q)` gets the question without the words of the filter, if it named it. */
+  /* `choose({ facet, term, q })` gets the question without the words of the filter, if it named it. */
   constructor(element, choose) {
     this.element = element;
     this.often = [...element.querySelectorAll("a")];
@@ -11,8 +11,7 @@ export class Shortcuts {
       const chip = event.target.closest("a");
       if (!chip || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const { facet, term, q } = chip.dataset;
-      choose(facet, term, q);
+      choose(chip.dataset);
     });
   }
 
