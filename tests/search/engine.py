@@ -28,6 +28,7 @@ window.stem = (word) => analysis.stem(word);
 window.sound = sound;
 window.nearest = (word, known) => nearest(word, known);
 window.search = (text, options) => engine.search(text, options);
+window.alone = (text) => new SearchEngine("{HOST}/zoeken/").search(text);
 window.suggest = (text) => engine.suggest(text);
 window.mark = (text, stems) => engine.mark(text, stems);
 window.failing = async (texts) => {{

@@ -13,8 +13,10 @@ from sociale_kaart.resources import theme_folder
 from sociale_kaart.search import Search, packing
 from sociale_kaart.search.index import Index, build_index, stamp
 from sociale_kaart.search.suggested import suggested
+from tests.conftest import ROOT
 from tests.search.engine import Engine, running
 
+CASES = json.loads((ROOT / "tests/vectors/questions.json").read_text("utf-8"))
 CODE = 14_500
 """Bytes of the code, as it is written."""
 LONG = (
@@ -68,6 +70,9 @@ def test_sharded_map_answers_like_a_whole_one_and_fetches_little(
         assert sharded.each("search", questions) == engine.each("search", questions)
         asked = set(sharded.asked)
         assert 1 < len(asked) < len(sharded.files) / 2
+        # One by one and from nothing: what another question fetched must not help.
+        for question, _ in CASES["finds"]:
+            assert sharded.call("alone", question) == engine.call("search", question)
 
 
 def test_names_of_a_large_map_come_when_three_letters_are_typed(
@@ -153,6 +158,8 @@ def test_suggested_is_what_editors_wrote_and_no_word_of_running_text(engine: Eng
     assert [each["text"] for each in engine.call("suggest", "in huis st")] == ["student in huis"]
     last = engine.call("suggest", "mijn moeder heeft last van depr")
     assert [each["text"] for each in last] == ["mijn moeder heeft last van depressie"]
+    written = [each["text"] for each in engine.call("suggest", "samen naar een alzheimerc")]
+    assert written == ["samen naar een alzheimercafé"]
     assert engine.call("suggest", "koffie koffie koffie drink")
 
 

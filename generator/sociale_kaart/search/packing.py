@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 
@@ -46,6 +47,10 @@ class _Record(NamedTuple):
     packed: str = ""
     leads: Leads = ()
 
+    @property
+    def first_stem(self) -> str:
+        return self.key.partition(" ")[0]
+
 
 def pack(index: Index) -> tuple[OutputFile, ...]:
     records = tuple(_records(index))
@@ -70,7 +75,7 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         return (_file("index", {**head, "shards": [], "nameShards": [], **_shard(records)}),)
     shards = list(_cut(_by_first_stem(records), SHARD))
     named = list(_cut(([record] for record in _named(index)), NAME_SHARD))
-    head["shards"] = [shard[0].key for shard in shards]
+    head["shards"] = [shard[0].first_stem for shard in shards]
     head["nameShards"] = [shard[0].key for shard in named]
     return (
         _file("index", head),
@@ -129,7 +134,7 @@ def _records(index: Index) -> Iterator[_Record]:
 
 def _by_first_stem(records: Iterable[_Record]) -> Iterator[Sequence[_Record]]:
     """No letter comes before the space, so a stem is followed by the phrases that begin with it."""
-    for _, together in groupby(records, lambda record: record.key.partition(" ")[0]):
+    for _, together in groupby(records, attrgetter("first_stem")):
         yield list(together)
 
 
