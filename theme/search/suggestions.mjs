@@ -42,13 +42,15 @@ function questions({ suggested }, text, typed) {
   const found = suggested.filter(([, known]) => begins(known, typed));
   const first = found.filter(([, known]) => typed.every((start, at) => known[at]?.startsWith(start)));
   const texts = [...first, ...found].map(([each]) => each);
-  if (!texts.length) texts.push(...completed(suggested, text, typed.at(-1)));
-  return texts.map((each) => ({ kind: "woord", text: each }));
+  return (texts.length ? texts : completed(suggested, text, typed.at(-1))).map((each) => ({
+    kind: "woord",
+    text: each,
+  }));
 }
 
 function completed(suggested, text, last) {
   const before = text.trim().split(/\s+/).slice(0, -1);
   return suggested
     .filter(([, [word, ...others]]) => !others.length && word.startsWith(last) && word !== last)
-    .map(([word]) => [...before, word].join(" "));
+    .map(([each]) => [...before, each.toLowerCase()].join(" "));
 }
