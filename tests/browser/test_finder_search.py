@@ -125,6 +125,17 @@ def test_escape_closes_the_suggestions_and_keeps_the_words(page: Page) -> None:
     expect(page.get_by_label("Wat zoekt u?")).to_have_value("samen")
 
 
+def test_suggestions_are_as_wide_as_the_field_and_its_button(page: Page) -> None:
+    """Beside the button, a long suggestion takes two lines on a phone."""
+    Finder(page).type("samen")
+    suggestions = page.get_by_role("listbox", name="Suggesties").bounding_box()
+    field = page.get_by_label("Wat zoekt u?").bounding_box()
+    button = page.get_by_role("button", name="Zoek", exact=True).bounding_box()
+    assert suggestions and field and button
+    assert suggestions["x"] == field["x"]
+    assert suggestions["width"] == button["x"] + button["width"] - field["x"]
+
+
 def test_enter_moves_to_what_was_found(page: Page) -> None:
     Finder(page)
     page.get_by_label("Wat zoekt u?").fill("wandelen")
