@@ -23,8 +23,9 @@ KINDS = {
     "number": "een getal, met komma of punt",
     "boolean": "`ja` of `nee`",
     "object": "meer regels, twee spaties naar rechts",
-    "array": "een lijst: elke regel begint met een streepje",
+    "array": "een lijst: tussen haken met komma’s ertussen, of elke regel begint met een streepje",
 }
+LIST_OF_MAPPINGS = "een lijst: elk deel begint met een streepje"
 
 
 CONTENT = (
@@ -117,6 +118,8 @@ def _free_choice(root: Schema, branch: Schema) -> Iterator[str]:
     if words:
         kind = "Woorden" if branch.get("type") in ("array", "object") else "Eén woord"
         yield f"{kind} uit de lijst [{words}](woorden.md#{words})"
+    elif "properties" in items:
+        yield LIST_OF_MAPPINGS.capitalize()
     elif branch.get("type") in KINDS:
         yield KINDS[branch["type"]].capitalize()
     if "maxLength" in branch:

@@ -18,7 +18,7 @@ BOOSTS: Final[Mapping[str, float]] = {
     "doelgroep": 2,
     "essentie": 2,
     "wensen": 2,
-    "zoekwoorden": 2,
+    "zoekwoorden": 3,
     "delen": 1,
     "rest": 0.3,
 }

@@ -5,6 +5,7 @@ offers too; but nobody wants a search field to put those in their mouth.
 """
 
 from collections import Counter, defaultdict
+from itertools import islice
 from typing import Final
 
 from sociale_kaart.model.catalogue import Catalogue
@@ -12,6 +13,9 @@ from sociale_kaart.search.entries import texts
 from sociale_kaart.search.lexicon import Key, key
 
 FIELDS: Final = ("zoekwoorden", "doelgroep", "wensen")
+FIRST: Final = 6
+"""Of each offer this many of each field: of the search words, those that an editor put first. The
+others are sentences in which people tell of themselves, to be understood and not to be shown."""
 MOST: Final = 600
 
 
@@ -23,7 +27,7 @@ def suggested(catalogue: Catalogue) -> tuple[str, ...]:
     for offer in catalogue.findable:
         if not offer.gevoelig:
             found = texts(offer)
-            for text in {text for field in FIELDS for text in found[field]} - wishes:
+            for text in {one for field in FIELDS for one in islice(found[field], FIRST)} - wishes:
                 forms[key(text)][text] += 1
     forms.pop((), None)
     usual = [(found.total(), _commonest(found)) for found in forms.values()]
