@@ -29,7 +29,7 @@ WORDS = {
     "plek": ("thuis", "buitenshuis"),
     "bekostiging": ("gratis", "gesubsidieerd"),
     "door": ("vrijwilligers", "beroepskrachten"),
-    "indicaties": ("wmo",),
+    "indicaties": ("wmo", "wlz"),
     "verwijzers": ("huisarts",),
     "kortingen": ("stadspas",),
     "wijken": ("noord", "centrum"),

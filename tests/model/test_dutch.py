@@ -30,6 +30,10 @@ def test_list_ends_with_en(parts: list[str], text: str) -> None:
     assert opsomming(parts) == text
 
 
+def test_list_of_what_one_may_choose_from_ends_with_of() -> None:
+    assert opsomming(["a", "b", "c"], "of") == "a, b of c"
+
+
 @pytest.mark.parametrize(
     ("days", "text"),
     [

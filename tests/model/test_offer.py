@@ -33,6 +33,22 @@ def test_freely_accessible_only_when_both_needs_are_known_to_be_absent(
     assert offer.voorwaarden.vrij_toegankelijk is free
 
 
+@pytest.mark.parametrize(
+    ("indicatie", "verwijzing", "said"),
+    [
+        ("geen", "onbekend", ""),
+        (["wmo", "wlz"], "geen", "Indicatie nodig"),
+        ("onbekend", ["huisarts"], "Verwijzing nodig"),
+        (["wmo"], ["huisarts"], "Indicatie en verwijzing nodig"),
+    ],
+)
+def test_what_others_decide_first_is_said_in_a_few_words(
+    make_offer: MakeOffer, indicatie: object, verwijzing: object, said: str
+) -> None:
+    offer = make_offer(voorwaarden={"indicatie": indicatie, "verwijzing": verwijzing})
+    assert offer.voorwaarden.nodig == said
+
+
 def test_organisation_answers_where_the_offer_has_no_number(make_offer: MakeOffer) -> None:
     own = make_offer(contact={"telefoon": "030 000 00 12"})
     assert own.telefoon and own.telefoon.tekst == "030 000 00 12"

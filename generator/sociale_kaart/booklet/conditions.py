@@ -1,12 +1,12 @@
 """Who can take part, in as few sentences as the answers allow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sociale_kaart.booklet.phrases import sentence
-from sociale_kaart.model.dutch import opsomming
+from sociale_kaart.model.dutch import met_hoofdletter, opsomming
 from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND
 from sociale_kaart.model.offer import Leeftijd, Voorwaarden
-from sociale_kaart.model.vocabulary import Term, in_zin
+from sociale_kaart.model.vocabulary import een_van, in_zin
 
 AGES = {"jongeren", "volwassenen", "ouderen"}
 """Groups that say nothing more where the age itself is known."""
@@ -56,13 +56,5 @@ def _only_of_an_age(needs: Voorwaarden) -> bool:
 
 
 def _decided_by_others(needs: Voorwaarden) -> Iterator[str]:
-    if isinstance(needs.indicatie, tuple):
-        yield f"Indicatie nodig: {_one_of(needs.indicatie)}"
-    if isinstance(needs.verwijzing, tuple):
-        yield f"Verwijzing nodig: {_one_of(needs.verwijzing)}"
-
-
-def _one_of(terms: Iterable[Term]) -> str:
-    """«huisarts, wijkteam of Wmo»"""
-    *others, last = [term.in_zin for term in terms]
-    return f"{', '.join(others)} of {last}" if others else last
+    for what, terms in needs.door_anderen.items():
+        yield f"{met_hoofdletter(what)} nodig: {een_van(terms)}"

@@ -31,11 +31,11 @@ def weekdag(dag: date) -> str:
     return DAGEN[dag.weekday()]
 
 
-def opsomming(delen: Sequence[str]) -> str:
+def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
     """«a», «a en b», «a, b en c»."""
     if len(delen) < 2:
         return "".join(delen)
-    return f"{', '.join(delen[:-1])} en {delen[-1]}"
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
 
 
 def dagenreeks(dagen: Sequence[str]) -> str:

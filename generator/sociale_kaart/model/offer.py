@@ -62,12 +62,23 @@ class Voorwaarden:
     toelichting: str
 
     @property
+    def door_anderen(self) -> dict[str, Termen]:
+        """What somebody else has to decide first, with whom: of each, one is enough."""
+        needs = {"indicatie": self.indicatie, "verwijzing": self.verwijzing}
+        return {what: terms for what, terms in needs.items() if isinstance(terms, tuple)}
+
+    @property
+    def nodig(self) -> str:
+        """«Indicatie en verwijzing nodig», for a card; nothing when nobody else decides."""
+        needs = met_hoofdletter(opsomming(tuple(self.door_anderen)))
+        return f"{needs} nodig" if needs else ""
+
+    @property
     def vrij_toegankelijk(self) -> bool | NietBekend:
         """Nobody has to decide or refer first. Not known as long as one of the two is not known."""
-        needs = (self.indicatie, self.verwijzing)
-        if any(isinstance(need, tuple) for need in needs):
+        if self.door_anderen:
             return False
-        return ONBEKEND if ONBEKEND in needs else True
+        return ONBEKEND if ONBEKEND in (self.indicatie, self.verwijzing) else True
 
     @property
     def voor_iedereen(self) -> bool:

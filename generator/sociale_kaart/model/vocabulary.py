@@ -33,6 +33,11 @@ def in_zin(terms: Iterable[Term]) -> str:
     return opsomming([term.in_zin for term in terms])
 
 
+def een_van(terms: Iterable[Term]) -> str:
+    """«huisarts, sociaal wijkteam of wijkverpleging»: one of them is enough."""
+    return opsomming([term.in_zin for term in terms], "of")
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     id: str

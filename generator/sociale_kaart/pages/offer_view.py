@@ -10,7 +10,7 @@ from sociale_kaart.model.dutch import met_hoofdletter, opsomming
 from sociale_kaart.model.facets import Waarde
 from sociale_kaart.model.known import GEEN, ONBEKEND
 from sociale_kaart.model.offer import Leeftijd, Offer, Toegankelijkheid
-from sociale_kaart.model.vocabulary import Term, Vocabulary, in_zin
+from sociale_kaart.model.vocabulary import Term, Vocabulary, een_van
 from sociale_kaart.pages.cards import Fact, plek_icoon, vorm
 from sociale_kaart.pages.words import joined
 
@@ -103,7 +103,7 @@ def voorwaarden(offer: Offer) -> Voorwaarden:
         rows.append(Row("Let op", found.geslacht.label))
     for name, value in asked:
         if isinstance(value, tuple):
-            rows.append(Row(name, f"Nodig: {in_zin(value)}"))
+            rows.append(Row(name, f"Nodig: {een_van(value)}"))
         elif isinstance(value, str):
             rows.append(Row(name, met_hoofdletter(value)))
         elif isinstance(value, Leeftijd):
@@ -143,4 +143,4 @@ def _free(offer: Offer) -> Iterator[str]:
         if value is GEEN
     ]
     if needed:
-        yield f"U heeft geen {' of '.join(needed)} nodig."
+        yield f"U heeft geen {opsomming(needed, 'of')} nodig."
