@@ -211,7 +211,7 @@ def test_an_offer_of_two_pages_is_in_view_at_once(printed: Printed) -> None:
 @pytest.mark.parametrize(
     ("name", "first", "later"),
     [
-        ("wijk a5", "In Oostwaard", "Voor alle wijken"),
+        ("wijk a5", "In en voor Oostwaard", "Voor alle wijken"),
         ("group a4", "Voor mantelzorgers", "Voor iedereen"),
     ],
 )

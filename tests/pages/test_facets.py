@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -35,15 +36,41 @@ def test_what_is_made_for_someone_comes_before_what_is_for_everyone(
     assert cards(files["voor/iedereen/index.html"]) == ["alles"]
 
 
-def test_own_wijk_comes_before_the_whole_town(make_offer: MakeOffer, render: Render) -> None:
+def test_wijk_begins_with_what_is_there_and_ends_with_what_is_farthest(
+    make_offer: MakeOffer, render: Render
+) -> None:
+    noord: dict[str, Any] = {"bereik": "wijk", "wijken": ["noord"]}
     files = render(
-        make_offer("stad", naam="A"),
-        make_offer("noord", naam="Z", gebied={"bereik": "wijk", "wijken": ["noord"]}),
+        make_offer("land", naam="A", gebied={"bereik": "landelijk"}),
+        make_offer("stad", naam="B"),
+        make_offer("elders", naam="C", gebied=noord, locatie={"naam": "H", "wijk": "centrum"}),
+        make_offer("thuis", naam="D", gebied=noord),
+        make_offer("bieb", naam="E", locatie={"naam": "Bieb", "wijk": "noord"}),
     )
     page = files["wijk/noord/index.html"]
-    assert cards(page) == ["noord", "stad"]
-    assert headings(page) == ["1 in Noord", "In heel Lindewaard en landelijk"]
-    assert cards(files["wijk/centrum/index.html"]) == ["stad"]
+    assert cards(page) == ["thuis", "bieb", "elders", "stad", "land"]
+    assert headings(page) == [
+        "2 in Noord",
+        "1 ergens anders, voor mensen uit Noord",
+        "Voor heel Lindewaard",
+        "Voor een regio of heel Nederland",
+    ]
+    assert cards(files["wijk/centrum/index.html"]) == ["stad", "bieb", "land"]
+    entries = with_class(tree(files["wijk/index.html"]), "sk-index__count")
+    assert [words(entry) for entry in entries] == [
+        "2 in Noord, 5 in totaal",
+        "0 in Centrum, 3 in totaal",
+    ]
+
+
+def test_wijk_says_how_many_there_are_beyond_the_page(
+    make_offer: MakeOffer, render: Render
+) -> None:
+    here = make_offer("hier", locatie={"naam": "Bieb", "wijk": "noord"})
+    files = render(here, *(make_offer(f"n{number}") for number in range(25)))
+    page = files["wijk/noord/index.html"]
+    assert len(cards(page)) == 1 + PER_PAGE
+    assert 'href="../../zoeken/?wijk=noord">Bekijk alle 26</a>' in page
 
 
 def test_unknown_never_counts_as_a_choice(make_offer: MakeOffer, render: Render) -> None:

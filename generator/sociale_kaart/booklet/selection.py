@@ -1,13 +1,16 @@
 """Which offers an edition holds, and what it is called."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import facet
+from sociale_kaart.model.nabij import Nabij, nabij
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
+
+FARTHEST = {"wijk": Nabij.ELDERS, "gemeente": Nabij.GEMEENTE}
+"""What `bereik` leaves in; without it everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Selected:
     offers: tuple[Offer, ...]
     """In register order."""
     eigen: frozenset[str] = frozenset()
-    """Ids of what lies in the chosen wijk or is meant for the chosen group: it comes first."""
+    """Ids of what is near the chosen wijk or meant for the chosen group: it comes first."""
     koppen: tuple[str, str] | tuple[()] = ()
     """What stands above those names, and above the others."""
 
@@ -43,9 +46,15 @@ def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
     if selection.wijk:
         wijk = term(catalogue, "wijk", selection.wijk)
         title = f"{title}: {wijk.label}"
-        offers = tuple(offer for offer in offers if _reaches(wijk, selection.bereik)(offer))
-        first = frozenset(offer.id for offer in offers if _is_near(wijk, offer))
-        headings = f"In {wijk.label}", "Voor alle wijken"
+        choice = facet("wijk").keuze
+        farthest = FARTHEST.get(selection.bereik, Nabij.VERDER)
+        offers = tuple(
+            offer
+            for offer in offers
+            if choice(offer).past_bij(wijk.id) and nabij(offer, wijk) <= farthest
+        )
+        first = frozenset(offer.id for offer in offers if nabij(offer, wijk) <= Nabij.ELDERS)
+        headings = f"In en voor {wijk.label}", "Voor alle wijken"
     if selection.doelgroep:
         group = term(catalogue, "doelgroep", selection.doelgroep)
         title = f"{title}: {group.label}"
@@ -66,24 +75,6 @@ def term(catalogue: Catalogue, facet_id: str, term_id: str) -> Term:
             return found
     known = ", ".join(found.id for found in terms)
     raise UsageError(f"De {facet_id} «{term_id}» bestaat niet. U kunt kiezen uit: {known}.")
-
-
-def _reaches(wijk: Term, how_far: str) -> Callable[[Offer], bool]:
-    """Is an offer for people of this wijk, and from no farther than `how_far`?"""
-    far = {"wijk": (), "gemeente": ("wijk", "gemeente")}.get(how_far)
-    choice = facet("wijk").keuze
-
-    def reaches(offer: Offer) -> bool:
-        if _is_near(wijk, offer):
-            return True
-        return choice(offer).past_bij(wijk.id) and (far is None or offer.gebied.bereik.id in far)
-
-    return reaches
-
-
-def _is_near(wijk: Term, offer: Offer) -> bool:
-    at_the_place = offer.locatie is not None and offer.locatie.wijk == wijk
-    return at_the_place or wijk in offer.gebied.wijken
 
 
 def _chosen(offers: tuple[Offer, ...], ids: tuple[str, ...]) -> tuple[Offer, ...]:

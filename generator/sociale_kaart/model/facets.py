@@ -60,8 +60,11 @@ def _kosten(offer: Offer) -> Keuze:
 
 
 def _wijk(offer: Offer) -> Keuze:
-    whole_town = offer.gebied.bereik.id != "wijk"
-    return Keuze(tuple(wijk.id for wijk in offer.gebied.wijken), alle=whole_town)
+    """What is for the whole town counts as made for the wijk where it is."""
+    if offer.gebied.bereik.id == "wijk":
+        return Keuze(tuple(wijk.id for wijk in offer.gebied.wijken))
+    here = offer.locatie.wijk if offer.locatie else None
+    return Keuze((here.id,) if here else (), alle=True)
 
 
 def _nodig(value: Waarde) -> Keuze:

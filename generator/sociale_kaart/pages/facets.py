@@ -3,13 +3,16 @@
 They work without JavaScript, can be linked to and found by search engines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import Facet
+from sociale_kaart.model.nabij import Nabij, nabij
+from sociale_kaart.model.offer import Offer
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.listing import PER_PAGE, Listing, Sheet
 from sociale_kaart.pages.shell import Page
@@ -38,6 +41,14 @@ class Heading:
     """The finder with this choice made."""
     verder: tuple[Way, ...] = ()
     """The same list, narrowed by kosten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Of a list, under a heading of its own."""
+
+    kop: str
+    kaarten: Sequence[Markup]
 
 
 @dataclass(frozen=True)
@@ -95,21 +106,36 @@ class FacetPages:
             heading=heading,
             shelf=shelf,
             paging=sheet.paging,
-            offers=[self.cards(offer) for offer in sheet.offers],
-            rest=[self.cards(offer) for offer in sheet.rest],
-            rest_kop=self._rest_title(shelf),
+            gevonden=self._parts(shelf, sheet.offers, shelf.kop),
+            rest=self._parts(shelf, sheet.rest, "Voor iedereen"),
             rest_meer=self._rest_list(shelf) if len(shelf.for_all) > PER_PAGE else None,
             ergens_anders=elsewhere,
         )
         return Page(sheet.url, title, heading.uitleg, main, section="zoeken/")
 
-    def _rest_title(self, shelf: Shelf) -> str:
-        if shelf.facet.id == "wijk":
-            return f"In heel {self.settings.gemeente} en landelijk"
-        return "Voor iedereen"
+    def _parts(self, shelf: Shelf, offers: Sequence[Offer], heading: str) -> list[Part]:
+        """One, and of a wijk a part for each distance."""
+        if shelf.facet.id != "wijk":
+            return [self._part(heading, offers)] if offers else []
+        headings = self._by_distance(shelf)
+        by_distance = groupby(offers, key=lambda offer: nabij(offer, shelf.term))
+        return [self._part(headings[distance], part) for distance, part in by_distance]
 
-    def _rest_list(self, shelf: Shelf) -> str:
+    def _part(self, heading: str, offers: Iterable[Offer]) -> Part:
+        return Part(heading, [self.cards(offer) for offer in offers])
+
+    def _by_distance(self, shelf: Shelf) -> Mapping[Nabij, str]:
+        elsewhere = len(shelf.made_for) - shelf.hier
+        return {
+            Nabij.HIER: f"{shelf.hier} in {shelf.term.label}",
+            Nabij.ELDERS: f"{elsewhere} ergens anders, voor mensen uit {shelf.term.label}",
+            Nabij.GEMEENTE: f"Voor heel {self.settings.gemeente}",
+            Nabij.VERDER: "Voor een regio of heel Nederland",
+        }
+
+    def _rest_list(self, shelf: Shelf) -> Way:
         """Where all of what is for everyone can be found."""
-        if shelf.kosten:
-            return f"kosten/{shelf.kosten.id}/"
-        return "zoeken/" if shelf.facet.id == "wijk" else f"{shelf.facet.pad}/{EVERYONE}/"
+        if shelf.facet.id == "wijk":
+            return Way(f"zoeken/?wijk={shelf.term.id}", "Bekijk alle", shelf.aantal)
+        url = f"kosten/{shelf.kosten.id}/" if shelf.kosten else f"{shelf.facet.pad}/{EVERYONE}/"
+        return Way(url, "Bekijk alle", len(shelf.for_all))

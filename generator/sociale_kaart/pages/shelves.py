@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import Facet
+from sociale_kaart.model.nabij import Nabij, nabij
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
 
@@ -30,18 +31,19 @@ class Shelf:
 
     @property
     def titel(self) -> str:
-        if self.facet.id == "doelgroep":
-            return f"Voor {self.term.in_zin}"
-        return f"In {self.term.label}" if self.facet.id == "wijk" else self.term.label
+        return f"Voor {self.term.in_zin}" if self.facet.id == "doelgroep" else self.term.label
 
     @property
     def kop(self) -> str:
         """Above the offers that were made for this."""
         if self.facet.id == "doelgroep" and self.for_all:
             return f"{len(self.made_for)} speciaal voor {self.term.in_zin}"
-        if self.facet.id == "wijk":
-            return f"{len(self.made_for)} in {self.term.label}"
         return f"{len(self.made_for)} gevonden"
+
+    @property
+    def hier(self) -> int:
+        """How many are in this wijk itself."""
+        return sum(nabij(offer, self.term) == Nabij.HIER for offer in self.made_for)
 
     @property
     def uitleg(self) -> str:
@@ -95,6 +97,9 @@ class Shelves:
             for term_id in keuze.ids:
                 made_for.setdefault(term_id, []).append(offer)
         for term in self.catalogue.termen(of):
-            own = tuple(made_for.get(term.id, ()))
-            rest = () if term.id == EVERYONE else tuple(for_all)
-            yield Shelf(of, term, own, rest)
+            own = made_for.get(term.id, [])
+            ids = {offer.id for offer in own}
+            rest = [offer for offer in for_all if offer.id not in ids]
+            if of.id == "wijk":
+                own, rest = (sorted(part, key=lambda o: nabij(o, term)) for part in (own, rest))
+            yield Shelf(of, term, tuple(own), tuple(rest))

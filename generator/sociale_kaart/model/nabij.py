@@ -1,0 +1,27 @@
+"""How near something is to who lives in a wijk: the order of a wijk's page and of its booklet."""
+
+from enum import IntEnum
+
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.vocabulary import Term
+
+
+class Nabij(IntEnum):
+    HIER = 0
+    """In the wijk itself: at a place there, or at home for its people."""
+    ELDERS = 1
+    """Made for people of this wijk, at a place somewhere else."""
+    GEMEENTE = 2
+    VERDER = 3
+    """For a region or the whole country."""
+
+
+def nabij(offer: Offer, wijk: Term) -> Nabij:
+    """Of an offer that people of this wijk can go to; the facet `wijk` says which those are."""
+    place = offer.locatie.wijk if offer.locatie else None
+    is_for_wijk = wijk in offer.gebied.wijken
+    if place == wijk or (is_for_wijk and offer.locatie is None):
+        return Nabij.HIER
+    if is_for_wijk:
+        return Nabij.ELDERS
+    return Nabij.GEMEENTE if offer.gebied.bereik.id == "gemeente" else Nabij.VERDER
