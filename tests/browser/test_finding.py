@@ -1,7 +1,9 @@
 """What people look for, they find: searches, filters and sorts on the example map, by name."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from sociale_kaart.clock import today
 from sociale_kaart.model.catalogue import Catalogue
@@ -54,6 +56,18 @@ def test_who_filters_gets_all_that_match_and_nothing_else(
     assert finder.total == len(wanted)
     assert set(finder.ids) <= wanted
     assert len(finder.ids) == min(20, len(wanted))
+
+
+def test_more_leads_to_the_last_card_of_every_wijk(page: Page, catalogue: Catalogue) -> None:
+    more = page.get_by_role("button", name=re.compile(r"^Toon \d+ meer$"))
+    for wijk in catalogue.termen(facet("wijk")):
+        finder = Finder(page, f"?wijk={wijk.id}")
+        for first in range(20, finder.total, 20):
+            more.click()
+            cards = page.locator("[data-lijst] > li, [data-landelijk] > ul > li")
+            expect(cards).to_have_count(min(first + 20, finder.total))
+            expect(cards.nth(first).locator("a").first).to_be_focused()
+        expect(more).to_be_hidden()
 
 
 def test_sorted_by_name_the_list_is_the_register(page: Page, catalogue: Catalogue) -> None:

@@ -1,8 +1,8 @@
 /* What was asked, as an address and back. Equal states have equal addresses: the order is fixed
    and what was not asked is left out. */
 
-export const SORTS = ["best", "kosten", "naam", "dichtbij", "gecontroleerd"];
-export const APART = ["onbekend", "buurt"];
+const SORTS = ["best", "kosten", "naam", "dichtbij", "gecontroleerd"];
+const APART = ["onbekend", "buurt"];
 const OLDEST = 120;
 const DEAREST = 10000;
 

@@ -198,7 +198,7 @@ export class Finding {
     settled();
     if (place !== undefined) scrollTo(0, place);
     if (focus === "title") this.#focusTitle();
-    if (focus === "more") this.results.cards[(this.state.p - 1) * 20]?.querySelector("a").focus();
+    if (focus === "more") this.results.focusPage(this.state.p);
   }
 
   #picked({ kind, text, id, offer }) {

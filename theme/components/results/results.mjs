@@ -4,7 +4,7 @@
 import Acties from "../acties/acties.mjs";
 import { say } from "../../finder/words.mjs";
 
-export const STEP = 20;
+const STEP = 20;
 
 export class Results {
   #marked = false;
@@ -44,14 +44,16 @@ export class Results {
     const left = found.results.length - cards.near.length - cards.nationwide.length;
     this.more.hidden = !left;
     const button = this.more.firstElementChild;
-    if (left) button.textContent = say(button, Math.min(left, STEP));
+    button.textContent = say(button, Math.min(left, STEP));
     this.#showApart("buurt", state, found.nearby, cards.buurt, mark);
     this.#showApart("onbekend", state, found.unknown, cards.onbekend, mark);
     this.#marked = mark !== null;
   }
 
-  get cards() {
-    return [...this.list.children, ...this.nationwide.querySelectorAll("ul > li")];
+  /* Focus goes to the first card of page `p`; its facts are lists too. */
+  focusPage(p) {
+    const cards = [...this.list.children, ...this.nationwide.querySelector("ul").children];
+    cards[(p - 1) * STEP]?.querySelector("a").focus();
   }
 
   #showApart(kind, state, numbers, cards, mark) {
@@ -59,7 +61,7 @@ export class Results {
     const button = section.querySelector("button");
     const list = section.querySelector("ul");
     section.hidden = !numbers.length;
-    if (numbers.length) button.textContent = say(button, numbers.length);
+    button.textContent = say(button, numbers.length);
     button.setAttribute("aria-expanded", state.apart.has(kind));
     list.hidden = !cards.length;
     this.#fill(list, cards, mark);
