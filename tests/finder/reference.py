@@ -161,7 +161,7 @@ class Reference:
         )
         if both:
             total += not any(
-                moment.weekdag in days and moment.dagdeel in parts
+                moment.weekdag in days and parts & set(moment.dagdelen)
                 for moment in offer.wanneer.momenten
             )
         for answer in (by_age(offer, state), by_price(offer, state)):
@@ -212,9 +212,9 @@ def by_moment(offer: Offer, state: State) -> Answer | None:
     if offer.wanneer.soort in ("altijd", "afspraak"):
         return Answer.YES
     on_day = [moment for moment in offer.wanneer.momenten if moment.weekdag in days]
-    if any(moment.dagdeel in parts for moment in on_day):
+    if any(parts & set(moment.dagdelen) for moment in on_day):
         return Answer.YES
-    if not offer.wanneer.bekend or any(not moment.dagdeel for moment in on_day):
+    if not offer.wanneer.bekend or any(not moment.dagdelen for moment in on_day):
         return Answer.UNKNOWN
     return Answer.NO
 

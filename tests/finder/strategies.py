@@ -115,13 +115,13 @@ def moments(draw: st.DrawFn) -> Wanneer:
     )
     if kind in ("afspraak", "altijd", "onbekend"):
         return Wanneer(kind)
-    starts = st.sampled_from(["", "9.00", "14.30", "19:00"])
+    times = st.sampled_from([("", ""), ("9.00", ""), ("14.30", "17.00"), ("17:00", "19:30")])
     if kind == "data":
         days = st.integers(0, 20).map(lambda days: TODAY + timedelta(days))
-        moment = st.builds(lambda day, start: Moment(datum=day, van=start), days, starts)
+        moment = st.builds(lambda day, times: Moment("", "", day, *times), days, times)
     else:
         days_of_week = st.sampled_from(DAGEN[:3])
-        moment = st.builds(lambda day, start: Moment(dag=day, van=start), days_of_week, starts)
+        moment = st.builds(lambda day, times: Moment(day, "", None, *times), days_of_week, times)
     return Wanneer(kind, tuple(draw(st.lists(moment, min_size=1, max_size=3))))
 
 

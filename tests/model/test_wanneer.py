@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sociale_kaart.model.dutch import DAGEN
-from sociale_kaart.model.wanneer import Moment, Wanneer
+from sociale_kaart.model.wanneer import DAGDELEN, Moment, Wanneer
 
 THURSDAYS = (date(2027, 1, 7), date(2026, 12, 17), date(2026, 12, 24))
 
@@ -78,12 +80,45 @@ def test_days_and_parts_of_the_day_are_known_in_order() -> None:
         "wekelijks",
         (
             Moment("vrijdag", van="18.00"),
-            Moment("maandag", van="11.59"),
+            Moment("maandag", van="11.00"),
             Moment("maandag", van="12.00"),
         ),
     )
     assert when.dagen == ("maandag", "vrijdag")
     assert when.dagdelen == ("ochtend", "middag", "avond")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "parts"),
+    [
+        ("17.30", "19.30", ("avond",)),
+        ("17.00", "19.30", ("middag", "avond")),
+        ("13.00", "17.00", ("middag",)),
+        ("16.30", "18.30", ("middag",)),
+        ("9.30", "16.00", ("ochtend", "middag")),
+        ("9.00", "22:00", ("ochtend", "middag", "avond")),
+        ("11.30", "12.30", ("ochtend", "middag")),
+        ("17.45", "18.30", ("avond",)),
+        ("17.45", "", ("avond",)),
+        ("23.45", "", ("avond",)),
+        ("0.00", "2.00", ("ochtend",)),
+        ("", "", ()),
+    ],
+)
+def test_a_moment_is_in_each_part_of_the_day_that_holds_an_hour_or_half_of_it(
+    start: str, end: str, parts: tuple[str, ...]
+) -> None:
+    assert Moment("vrijdag", van=start, tot=end).dagdelen == parts
+
+
+@given(st.lists(st.integers(0, 24 * 60 - 1), min_size=2, max_size=2, unique=True).map(sorted))
+def test_every_moment_is_in_the_part_of_the_day_that_holds_most_of_it(times: list[int]) -> None:
+    start, end = times
+    hours = {part: min(end, last) - max(start, first) for part, (first, last) in DAGDELEN.items()}
+    written = (f"{time // 60}.{time % 60:02}" for time in times)
+    parts = Moment("maandag", "", None, *written).dagdelen
+    assert max(hours, key=lambda part: hours[part]) in parts
+    assert all(hours[part] > 0 for part in parts)
 
 
 def test_date_is_found_on_its_weekday() -> None:

@@ -90,9 +90,7 @@ def test_what_does_not_matter_is_not_the_same_as_unknown(
     )
 
 
-def test_one_of_several_indications_is_enough(
-    make_offer: MakeOffer, offer_page: OfferPage
-) -> None:
+def test_one_of_several_indications_is_enough(make_offer: MakeOffer, offer_page: OfferPage) -> None:
     page = offer_page(make_offer(voorwaarden={"indicatie": ["wmo", "wlz"]}))
     assert "Nodig: wmo of wlz" in field(page, "Voorwaarden")
 

@@ -15,11 +15,12 @@ from sociale_kaart.model.facets import Keuze
 from sociale_kaart.model.known import GEEN
 from sociale_kaart.model.kosten import TIMES_A_MONTH
 from sociale_kaart.model.offer import Leeftijd, Offer
+from sociale_kaart.model.wanneer import DAGDELEN
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()+-./:;=@[]^_{|}~"
 """A letter per term; as many as a vocabulary may hold, none that JSON has to escape."""
 
-PARTS = ("", "ochtend", "middag", "avond")
+PARTS = ("", *DAGDELEN)
 """Parts of a day; the first stands for a moment without a time."""
 
 UNKNOWN_PRICE = -1
@@ -47,7 +48,11 @@ def moment_choice(offer: Offer) -> Keuze:
     when = offer.wanneer
     if when.soort in ("altijd", "afspraak"):
         return Keuze(alle=True)
-    moments = {f"{moment.weekdag} {moment.dagdeel}".strip() for moment in when.momenten}
+    moments = {
+        f"{moment.weekdag} {part}".strip()
+        for moment in when.momenten
+        for part in moment.dagdelen or ("",)
+    }
     return Keuze(tuple(sorted(moments)), onbekend=not when.bekend)
 
 

@@ -127,11 +127,11 @@ CALENDAR = {
     "dagdelen": Vocabulary(
         "dagdelen",
         "Welk deel van de dag?",
-        "Wanneer het begint.",
+        "Wat van de middag tot in de avond duurt, staat bij allebei.",
         (
-            Term("ochtend", "Ochtend", "Begint vóór 12.00 uur."),
-            Term("middag", "Middag", "Begint tussen 12.00 en 18.00 uur."),
-            Term("avond", "Avond", "Begint na 18.00 uur."),
+            Term("ochtend", "Ochtend", "Een uur of meer vóór 12.00 uur."),
+            Term("middag", "Middag", "Een uur of meer tussen 12.00 en 18.00 uur."),
+            Term("avond", "Avond", "Een uur of meer na 18.00 uur."),
         ),
     ),
 }

@@ -17,8 +17,13 @@ from sociale_kaart.model.dutch import (
 )
 from sociale_kaart.model.known import NIET_BEKEND
 
-NOON, EVENING = 12 * 60, 18 * 60
-"""In minutes."""
+HOUR = 60
+DAGDELEN = {
+    "ochtend": (0, 12 * HOUR),
+    "middag": (12 * HOUR, 18 * HOUR),
+    "avond": (18 * HOUR, 48 * HOUR),
+}
+"""From and to, in minutes."""
 
 
 def tijd(tekst: str) -> str:
@@ -54,13 +59,19 @@ class Moment:
         return f"tot {tijd(self.tot)} uur" if self.tot else ""
 
     @property
-    def dagdeel(self) -> str:
-        start = minuten(self.van) if self.van else None
-        if start is None:
-            return ""
-        if start < NOON:
-            return "ochtend"
-        return "middag" if start < EVENING else "avond"
+    def dagdelen(self) -> tuple[str, ...]:
+        """The parts of the day that hold an hour of it, or half of it when it is short. What has no
+        end counts as an hour; what has no beginning has no part of the day either."""
+        if not self.van:
+            return ()
+        start = minuten(self.van)
+        end = minuten(self.tot) if self.tot else start + HOUR
+        enough = min(HOUR, (end - start) / 2)
+        return tuple(
+            part
+            for part, (first, last) in DAGDELEN.items()
+            if min(end, last) - max(start, first) >= enough
+        )
 
     @property
     def dag_tekst(self) -> str:
@@ -140,8 +151,8 @@ class Wanneer:
 
     @property
     def dagdelen(self) -> tuple[str, ...]:
-        parts = {moment.dagdeel for moment in self.momenten}
-        return tuple(part for part in ("ochtend", "middag", "avond") if part in parts)
+        parts = {part for moment in self.momenten for part in moment.dagdelen}
+        return tuple(part for part in DAGDELEN if part in parts)
 
     def eerstvolgende(self, today: date) -> date | None:
         """The first date in `data` from today on; weekly patterns have no fixed next date."""
