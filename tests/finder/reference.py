@@ -1,18 +1,21 @@
 """The finder in its plainest form: asks each offer each question, one by one, from the model.
 
-What `theme/finder/engine.mjs` answers with sets of bits must be what stands here.
+What `theme/finder/engine.mjs` answers with sets of bits must be what stands here. Nothing here asks
+`Facet.keuze`: what an offer says is read from its own fields once more, so that a slip there shows.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import IntEnum
+from itertools import chain
 
-from sociale_kaart.finder.facets import FINDER_FACETS, finder_facet, terms
+from sociale_kaart.finder.facets import FINDER_FACETS, terms
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.model.known import GEEN, ONBEKEND
+from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.kosten import TIMES_A_MONTH
-from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.offer import Offer, Termen
+from sociale_kaart.model.vocabulary import Term
 
 
 class Answer(IntEnum):
@@ -120,7 +123,7 @@ class Reference:
         return [
             number
             for number, offer in enumerate(self.catalogue.findable)
-            if beside & set(finder_facet("wijk").keuze(offer).ids)
+            if beside & {wijk.id for wijk in offer.gebied.wijken}
             and by_terms(offer, "wijk", state) != Answer.YES
             and all(answer == Answer.YES for answer in self.answers(number, state, but="wijk"))
         ]
@@ -156,9 +159,7 @@ class Reference:
         both = facets.keys() >= {"dag", "dagdeel"}
         if both:
             days, parts = facets.pop("dag"), facets.pop("dagdeel")
-        total = sum(
-            not wanted & set(finder_facet(one).keuze(offer).ids) for one, wanted in facets.items()
-        )
+        total = sum(made_for(offer, one, wanted) != Answer.YES for one, wanted in facets.items())
         if both:
             total += not any(
                 moment.weekdag in days and parts & set(moment.dagdelen)
@@ -199,10 +200,107 @@ def by_terms(offer: Offer, facet_id: str, state: State) -> Answer | None:
     wanted = state.chosen.get(facet_id)
     if not wanted:
         return None
-    told = finder_facet(facet_id).keuze(offer)
-    if told.alle or wanted & set(told.ids):
+    return Answer.YES if for_all(offer, facet_id) else made_for(offer, facet_id, wanted)
+
+
+def for_all(offer: Offer, facet_id: str) -> bool:
+    groups = offer.voorwaarden.doelgroepen
+    if facet_id == "doelgroep":
+        return groups is not ONBEKEND and "iedereen" in {group.id for group in groups}
+    if facet_id in ("dag", "dagdeel"):
+        return offer.wanneer.soort in ("altijd", "afspraak")
+    if facet_id == "wijk":
+        return offer.gebied.bereik.id != "wijk"
+    return facet_id == "geslacht" and offer.voorwaarden.geslacht is None
+
+
+def made_for(offer: Offer, facet_id: str, wanted: frozenset[str]) -> Answer:
+    """One of these is enough; one that is not known leaves hope."""
+    return max(TOLD[facet_id](offer, term_id) for term_id in wanted)
+
+
+def among(ids: set[str], term_id: str) -> Answer:
+    return Answer.YES if term_id in ids else Answer.NO
+
+
+def listed(value: Termen | Term | NietBekend | NietNodig, term_id: str) -> Answer:
+    """«geen» is a term where one can choose it."""
+    if value is ONBEKEND:
+        return Answer.UNKNOWN
+    if value is GEEN:
+        return among({"geen"}, term_id)
+    return among({term.id for term in ((value,) if isinstance(value, Term) else value)}, term_id)
+
+
+def costs(offer: Offer, term_id: str) -> Answer:
+    if not offer.kosten.bekend and term_id != "onbekend":
+        return Answer.UNKNOWN
+    return among(set(offer.kosten.klassen), term_id)
+
+
+def on_day(offer: Offer, day: str) -> Answer:
+    if not offer.wanneer.bekend:
+        return Answer.UNKNOWN
+    return among({moment.weekdag for moment in offer.wanneer.momenten}, day)
+
+
+def at_part_of_day(offer: Offer, part: str) -> Answer:
+    """A moment without a time may be in this part of its day."""
+    parts = [moment.dagdelen for moment in offer.wanneer.momenten]
+    if part in chain.from_iterable(parts):
         return Answer.YES
-    return Answer.UNKNOWN if told.onbekend else Answer.NO
+    return Answer.UNKNOWN if () in parts or not offer.wanneer.bekend else Answer.NO
+
+
+def accessible(offer: Offer, term_id: str) -> Answer:
+    for one in offer.locatie.toegankelijkheid if offer.locatie else ():
+        if one.term.id == term_id and one.antwoord is not ONBEKEND:
+            return Answer.YES if one.antwoord == "ja" else Answer.NO
+    return Answer.UNKNOWN
+
+
+def free_access(offer: Offer, _: str) -> Answer:
+    needs = (offer.voorwaarden.indicatie, offer.voorwaarden.verwijzing)
+    if any(need not in (GEEN, ONBEKEND) for need in needs):
+        return Answer.NO
+    return Answer.UNKNOWN if ONBEKEND in needs else Answer.YES
+
+
+def income(offer: Offer, term_id: str) -> Answer:
+    limit = offer.voorwaarden.inkomen
+    if limit is ONBEKEND:
+        return Answer.UNKNOWN
+    return among({"geen" if limit is GEEN else "grens"}, term_id)
+
+
+def lies_in(offer: Offer) -> Termen:
+    here = offer.locatie.wijk if offer.locatie else None
+    return (here,) if here else ()
+
+
+TOLD: dict[str, Callable[[Offer, str], Answer]] = {
+    "wens": lambda offer, term_id: listed(offer.kenmerken.wensen, term_id),
+    "doelgroep": lambda offer, term_id: listed(offer.voorwaarden.doelgroepen, term_id),
+    "kosten": costs,
+    "wijk": lambda offer, term_id: listed(offer.gebied.wijken or lies_in(offer), term_id),
+    "vorm": lambda offer, term_id: listed(offer.kenmerken.vorm, term_id),
+    "plek": lambda offer, term_id: listed(offer.kenmerken.plek, term_id),
+    "duur": lambda offer, term_id: listed(offer.kenmerken.duur, term_id),
+    "door": lambda offer, term_id: listed(offer.kenmerken.door, term_id),
+    "bekostiging": lambda offer, term_id: listed(offer.kenmerken.bekostiging, term_id),
+    "probleem": lambda offer, term_id: listed(offer.kenmerken.problemen, term_id),
+    "indicatie": lambda offer, term_id: listed(offer.voorwaarden.indicatie, term_id),
+    "verwijzing": lambda offer, term_id: listed(offer.voorwaarden.verwijzing, term_id),
+    "dag": on_day,
+    "dagdeel": at_part_of_day,
+    "toegankelijk": accessible,
+    "taal": lambda offer, term_id: listed(offer.talen or ONBEKEND, term_id),
+    "profiel": lambda offer, term_id: listed(offer.profielen or ONBEKEND, term_id),
+    "vrij": free_access,
+    "geslacht": lambda offer, term_id: listed(offer.voorwaarden.geslacht or GEEN, term_id),
+    "inkomen": income,
+}
+"""What one reads about one term of each facet."""
 
 
 def by_moment(offer: Offer, state: State) -> Answer | None:

@@ -7,8 +7,8 @@ from playwright.sync_api import Page
 from sociale_kaart.finder.data import Finder
 from sociale_kaart.model.catalogue import Catalogue
 from tests.finder.engine import Engine
-from tests.finder.reference import Reference, State
-from tests.finder.strategies import MONTHS, catalogues, states
+from tests.finder.reference import Answer, Reference, State
+from tests.finder.strategies import MONTHS, TERMS, catalogues, states
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +38,27 @@ def test_the_example_map_is_read_the_same_way(
     asked = State(known, state.leeftijd, state.tot, state.per, state.sort, state.scores)
     kolommen = Finder(example, MONTHS, []).kolommen
     assert engine.find(kolommen, asked) == Reference(example, MONTHS).find(asked)
+
+
+@settings(max_examples=10, deadline=None)
+@given(catalogue=catalogues())
+def test_every_term_alone_finds_what_has_it_and_apart_what_may_have_it(
+    engine: Engine, catalogue: Catalogue
+) -> None:
+    kolommen, reference = Finder(catalogue, MONTHS, []).kolommen, Reference(catalogue, MONTHS)
+    for facet, ids in TERMS.items():
+        for term_id in ids:
+            asked = State({facet: frozenset({term_id})})
+            found = engine.find(kolommen, asked)
+            assert sorted(found.results) == reference.having(asked, Answer.YES), term_id
+            assert sorted(found.unknown) == reference.having(asked, Answer.UNKNOWN), term_id
+
+
+def test_where_nobody_knows_whether_a_wheelchair_fits_is_not_left_out(
+    engine: Engine, example: Catalogue
+) -> None:
+    """In their files other answers are known, and `rolstoel: onbekend`."""
+    asked = State({"toegankelijk": frozenset({"rolstoel"})})
+    found = engine.find(Finder(example, MONTHS, []).kolommen, asked)
+    unknown = {example.findable[number].id for number in found.unknown}
+    assert unknown >= {"buurttafel-op-de-brink", "lindestappers", "fietsles-voor-vrouwen"}

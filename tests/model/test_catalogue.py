@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.model.facets import FACETS, facet
+from sociale_kaart.model.facets import FACETS, Keuze, facet
 from sociale_kaart.model.offer import Offer
 
 MakeOffer = Callable[..., Offer]
@@ -75,6 +75,20 @@ def test_unknown_never_matches_a_choice(make_offer: MakeOffer) -> None:
         choice = one.keuze(offer)
         assert choice.onbekend, one.id
         assert not choice.alle, one.id
+
+
+def test_what_is_not_answered_is_not_known_whatever_the_other_answers(
+    make_offer: MakeOffer,
+) -> None:
+    place = {"naam": "De Linde", "toegankelijkheid": {"ringleiding": "nee", "rolstoel": "ja"}}
+    assert facet("toegankelijk").keuze(make_offer(locatie=place)) == Keuze(
+        ("rolstoel",), onbekend=True, nee=("ringleiding",)
+    )
+    when = {
+        "soort": "wekelijks",
+        "momenten": [{"dag": "dinsdag", "van": "9.30"}, {"dag": "zondag"}],
+    }
+    assert facet("dagdeel").keuze(make_offer(wanneer=when)) == Keuze(("ochtend",), onbekend=True)
 
 
 def test_no_need_for_a_referral_can_be_chosen(

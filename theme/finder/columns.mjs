@@ -1,26 +1,29 @@
 /* Reads the columns that `sociale_kaart.finder.columns` writes, into sets of offers per term.
    A value is `Ac` (the letters of its terms), with `*` when the offer matches every term and `?`
-   when nobody knows. */
+   when nobody knows of the others; the letters behind `?` are of terms that it surely has not. */
 
 import { add, none, union } from "./bits.mjs";
 
-export const SCHEMA = 1;
-const DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-const PARTS = ["ochtend", "middag", "avond"];
-const MOMENTS = DAYS.flatMap((day) => [day, ...PARTS.map((part) => `${day} ${part}`)]);
+export const SCHEMA = 2;
 
-/* One facet: which offers are made for a term, which match all, of which nobody knows. */
+/* One facet: which offers are made for a term, which match all, which are not all known, and
+   which of those surely have not a term. */
 class Facet {
   constructor(terms, column, letters, size) {
     this.terms = terms;
-    this.made = new Map(terms.map((term) => [term, none(size)]));
+    const sets = () => new Map(terms.map((term) => [term, none(size)]));
+    this.made = sets();
+    this.not = sets();
     this.all = none(size);
     this.unknown = none(size);
     column.split(",").forEach((value, number) => {
+      let told = this.made;
       for (const letter of value) {
         if (letter === "*") add(this.all, number);
-        else if (letter === "?") add(this.unknown, number);
-        else add(this.made.get(terms[letters.indexOf(letter)]), number);
+        else if (letter === "?") {
+          add(this.unknown, number);
+          told = this.not;
+        } else add(told.get(terms[letters.indexOf(letter)]), number);
       }
     });
   }
@@ -42,7 +45,9 @@ export class Columns {
     this.highest = packed.prijs.map((cents, number) => packed.hoogste[number] ?? cents);
     this.ages = this.size ? packed.leeftijd.split(",").map(age) : [];
     const facet = (terms, column) => new Facet(terms, column, packed.alfabet, this.size);
-    this.moments = facet(MOMENTS, packed.momenten);
+    const { dag, dagdeel } = packed.facetten;
+    const parts = (day) => [day, ...dagdeel.termen.map((part) => `${day} ${part}`)];
+    this.moments = facet(dag.termen.flatMap(parts), packed.momenten);
     this.places = facet(Object.keys(packed.buren), packed.plaats);
     this.facets = new Map(
       Object.entries(packed.facetten).map(([id, { termen, kolom }]) => [
@@ -59,15 +64,15 @@ export class Columns {
     return this.numbers.get(id);
   }
 
-  /* The facets `dag` and `dagdeel` are what the moments say when one asks for only one of them. */
+  /* The facets `dag` and `dagdeel` are what the moments say when one asks for only one of them. A
+     moment without a time may be in any part of its day. */
   #fromMoments(id, terms) {
-    const { made, all, unknown } = this.moments;
-    const of = (term) => MOMENTS.filter((moment) => moment.split(" ").includes(term));
-    const sets = terms.map((term) => union(this.size, of(term).map((moment) => made.get(moment))));
-    const told = union(this.size, [...sets, all]);
-    const facet = { terms, all, made: new Map(terms.map((term, i) => [term, sets[i]])), unknown };
-    if (id === "dagdeel") facet.unknown = told.map((word) => ~word);
-    return facet;
+    const { terms: moments, made, all, unknown } = this.moments;
+    const any = (like) => union(this.size, moments.filter(like).map((one) => made.get(one)));
+    const facet = new Facet(terms, "", "", this.size);
+    for (const term of terms) facet.made.set(term, any((one) => one.split(" ").includes(term)));
+    const timeless = any((one) => id === "dagdeel" && !one.includes(" "));
+    return Object.assign(facet, { all, unknown: union(this.size, [unknown, timeless]) });
   }
 }
 

@@ -4,7 +4,7 @@
 
 import { add, both, everything, none, union, without } from "./bits.mjs";
 
-export const VISITS_A_MONTH = 4;
+const VISITS_A_MONTH = 4;
 
 export function criteria(columns) {
   const ids = [...columns.facets.keys()].filter((id) => id !== "dag" && id !== "dagdeel");
@@ -17,12 +17,15 @@ export function criteria(columns) {
   ];
 }
 
-const chosen = (state, facet) => state.chosen.get(facet) ?? new Set();
+const chosen = (state, facet) => [...(state.chosen.get(facet) ?? [])];
 
-function answer(columns, { terms, all, made, unknown }, wanted) {
-  const own = union(columns.size, [...wanted].map((term) => made.get(term)));
-  const yes = union(columns.size, [own, all]);
-  return { yes, made: own, unknown: without(unknown, yes) };
+function answer({ size }, { all, made, not, unknown }, wanted) {
+  if (!wanted.length) return null;
+  const each = (sets) => wanted.map((term) => sets.get(term));
+  const own = union(size, each(made));
+  const yes = union(size, [own, all]);
+  const no = each(not).reduce(both);
+  return { yes, made: own, unknown: without(unknown, union(size, [yes, no])) };
 }
 
 class Terms {
@@ -33,8 +36,7 @@ class Terms {
   }
 
   match(state) {
-    const wanted = chosen(state, this.key);
-    return wanted.size ? answer(this.columns, this.columns.facets.get(this.key), wanted) : null;
+    return answer(this.columns, this.columns.facets.get(this.key), chosen(state, this.key));
   }
 }
 
@@ -51,11 +53,10 @@ class Moment {
     const { facets, moments } = this.columns;
     const days = chosen(state, "dag");
     const parts = chosen(state, "dagdeel");
-    if (!days.size && !parts.size) return null;
-    if (!parts.size) return answer(this.columns, facets.get("dag"), days);
-    if (!days.size) return answer(this.columns, facets.get("dagdeel"), parts);
-    const wanted = [...days].flatMap((day) => [...parts].map((part) => `${day} ${part}`));
-    const timeless = [...days].map((day) => moments.made.get(day));
+    if (!parts.length) return answer(this.columns, facets.get("dag"), days);
+    if (!days.length) return answer(this.columns, facets.get("dagdeel"), parts);
+    const wanted = days.flatMap((day) => parts.map((part) => `${day} ${part}`));
+    const timeless = days.map((day) => moments.made.get(day));
     const unknown = union(this.columns.size, [moments.unknown, ...timeless]);
     return answer(this.columns, { ...moments, unknown }, wanted);
   }

@@ -1,7 +1,8 @@
 """Columns of the finder's data: one short text per column, so that thousands of offers stay light.
 
 A column of facet values joins the offers with commas. Each offer writes the letters of its terms,
-`*` when it matches every term and `?` when nobody knows: `Ac,*B,?,`.
+`*` when it matches every term and `?` when nobody knows of the others; behind the `?` stand the
+letters of those that it surely has not: `Ac,*B,?,A?c,`.
 `theme/finder/data.mjs` reads what is written here.
 """
 
@@ -32,8 +33,10 @@ def facet_column(choices: Iterable[Keuze], term_ids: Sequence[str]) -> str:
 
     @cache
     def written(choice: Keuze) -> str:
-        own = "".join(sorted(letters[term_id] for term_id in choice.ids))
-        return f"{own}{'*' if choice.alle else ''}{'?' if choice.onbekend else ''}"
+        own, no = (
+            "".join(sorted(letters[term_id] for term_id in ids)) for ids in (choice.ids, choice.nee)
+        )
+        return f"{own}{'*' if choice.alle else ''}{f'?{no}' if choice.onbekend else ''}"
 
     return ",".join(map(written, choices))
 

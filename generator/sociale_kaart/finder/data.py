@@ -23,7 +23,7 @@ from sociale_kaart.model.once import Once
 from sociale_kaart.output import OutputFile
 from sociale_kaart.search.index import stamp
 
-SCHEMA = 1
+SCHEMA = 2
 """Goes up when `theme/finder/data.mjs` has to read something else."""
 
 PIECE = 32

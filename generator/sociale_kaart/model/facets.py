@@ -23,7 +23,10 @@ class Keuze(NamedTuple):
     alle: bool = False
     """Matches every term, but ranks after offers made for that term («iedereen», whole town)."""
     onbekend: bool = False
-    """Nobody knows: never matches silently, is shown apart."""
+    """Of every term in neither `ids` nor `nee` nobody knows: it never matches silently, and is
+    shown apart."""
+    nee: tuple[str, ...] = ()
+    """What it surely has not, where the rest is not known."""
 
     def past_bij(self, term_id: str) -> bool:
         return self.alle or term_id in self.ids
@@ -81,15 +84,17 @@ def _dag(offer: Offer) -> Keuze:
 def _dagdeel(offer: Offer) -> Keuze:
     if offer.wanneer.soort in ("altijd", "afspraak"):
         return Keuze(alle=True)
-    parts = offer.wanneer.dagdelen
-    return Keuze(parts, onbekend=not parts)
+    timeless = any(not moment.dagdelen for moment in offer.wanneer.momenten)
+    return Keuze(offer.wanneer.dagdelen, onbekend=timeless or not offer.wanneer.bekend)
 
 
 def _toegankelijkheid(offer: Offer) -> Keuze:
-    if offer.locatie is None:
-        return Keuze(onbekend=True)
-    answers = offer.locatie.toegankelijkheid
-    return Keuze(tuple(a.term.id for a in answers if a.antwoord == "ja"), onbekend=not answers)
+    """Each term has an answer of its own; what has none is not known."""
+    answers = offer.locatie.toegankelijkheid if offer.locatie else ()
+    yes, no = (
+        tuple(one.term.id for one in answers if one.antwoord == answer) for answer in ("ja", "nee")
+    )
+    return Keuze(yes, onbekend=True, nee=no)
 
 
 FACETS: tuple[Facet, ...] = (
