@@ -45,6 +45,16 @@ def test_without_mailing_no_address_is_needed(tmp_path: Path) -> None:
     assert read_settings(written).settings
 
 
+def test_the_content_lies_in_one_place_for_every_command(tmp_path: Path) -> None:
+    settings = read_settings(write(tmp_path, SETTINGS)).settings
+    assert settings
+    assert settings.content == tmp_path / "content"
+    elsewhere = write(tmp_path, f"{SETTINGS}      content: inhoud\n")
+    (problem,) = read_settings(elsewhere).report.problems
+    assert (problem.line, problem.field) == (6, "content")
+    assert problem.message == "«content» is hier geen bekend veld."
+
+
 @pytest.mark.parametrize(
     ("line", "formats"),
     [("", ("a5",)), ("      boekje: {formaten: []}\n", ())],

@@ -62,8 +62,8 @@ def read_settings(config_file: Path) -> Configured:
     if not wrong:
         wrong += _wrong_numbers(value)
         wrong += _without_address(value)
-        wrong += _without_style_sheet(value, config_file.parent)
-        wrong += booklet_mistakes(value, _pages_folder(config_file.parent, value))
+        wrong += _without_style_sheet(value, _content(config_file) / "pages")
+        wrong += booklet_mistakes(value, _content(config_file) / "pages")
     if wrong:
         return Configured(None, Report.of(_problem(config_file, places, one) for one in wrong))
     return Configured(_settings(config_file, loaded.value, value, places), Report())
@@ -126,9 +126,8 @@ def _without_address(value: dict[str, Any]) -> Iterator[Mistake]:
         )
 
 
-def _without_style_sheet(value: dict[str, Any], folder: Path) -> Iterator[Mistake]:
+def _without_style_sheet(value: dict[str, Any], pages: Path) -> Iterator[Mistake]:
     name = value.get("huisstijl")
-    pages = _pages_folder(folder, value)
     if name is None or _lies_in(pages, name):
         return
     others = sorted(file.relative_to(pages).as_posix() for file in pages.rglob("*.css"))
@@ -136,7 +135,7 @@ def _without_style_sheet(value: dict[str, Any], folder: Path) -> Iterator[Mistak
     yield Mistake(
         ("huisstijl",),
         f"Het bestand {quoted(name)} is er niet.",
-        f"{meant}Het hoort in de map {pages.relative_to(folder).as_posix()}.",
+        f"{meant}Het hoort in de map content/pages.",
     )
 
 
@@ -145,9 +144,8 @@ def _lies_in(folder: Path, name: str) -> bool:
     return file.is_file() and file.is_relative_to(folder.resolve())
 
 
-def _pages_folder(folder: Path, value: dict[str, Any]) -> Path:
-    content: str = value.get("content", "content")
-    return folder / content / "pages"
+def _content(config_file: Path) -> Path:
+    return config_file.parent / "content"
 
 
 def _settings(
@@ -156,7 +154,7 @@ def _settings(
     folder = config_file.parent
     top = {name: _text(root, name) or default for name, default in DEFAULTS.items()}
     line = value["telefoonlijn"]
-    pages = _pages_folder(config_file.parent, value)
+    content = _content(config_file)
     return Settings(
         naam=top["site_name"] or value["gemeente"],
         gemeente=value["gemeente"],
@@ -168,7 +166,7 @@ def _settings(
             Crisislijn(one["vraag"], Telefoon.lees(one["nummer"]))
             for one in value.get("crisislijnen", ())
         ),
-        content=folder / value.get("content", "content"),
+        content=content,
         site=folder / top["site_dir"],
         thema=_theme_folders(folder, root),
         omschrijving=top["site_description"],
@@ -179,7 +177,7 @@ def _settings(
         zoekvraag_mailen=value.get("zoekvraag_mailen", False),
         controle_na_maanden=value.get("controle_na_maanden", 12),
         huisstijl=value.get("huisstijl", ""),
-        boekje=booklet_settings(value, places, config_file.name, pages),
+        boekje=booklet_settings(value, places, config_file.name, content / "pages"),
     )
 
 

@@ -25,9 +25,9 @@ class Built:
     report: Report
 
 
-def build_catalogue(content: Path, today: date) -> Built:
+def build_catalogue(content: Path, today: date, shown_as: str = "content") -> Built:
     schemas = Schemas.read(resources.schema_folder())
-    checked = validate(load_content(content), schemas, today=today)
+    checked = validate(load_content(content, shown_as), schemas, today=today)
     if not checked.report.ok:
         return Built(None, checked.report)
     return Built(catalogue_of(checked, schemas, today), checked.report)

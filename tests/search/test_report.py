@@ -1,5 +1,6 @@
 """`sociale-kaart report`: what a list of questions finds, told to a municipality."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,17 @@ def test_list_with_a_mistake_is_explained(
     file.write_text(content, "utf-8")
     assert report(file) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_mistake_in_the_content_is_named_as_the_folder_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "inhoud")
+    (tmp_path / "inhoud" / "offers" / "koffie.yaml").write_text("naam: [", "utf-8")
+    (tmp_path / "vragen.yaml").write_text("- koffie\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", "--zoekvragen", "vragen.yaml", "--content", "inhoud"]) == 1
+    assert capsys.readouterr().out.startswith("inhoud/offers/koffie.yaml:1:")
 
 
 def test_missing_list_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

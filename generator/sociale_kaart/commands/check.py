@@ -1,12 +1,11 @@
 """`sociale-kaart check`: is everything in the content folder right?"""
 
 import argparse
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from sociale_kaart import resources
-from sociale_kaart.arguments import Subparsers, add_content
+from sociale_kaart.arguments import Subparsers, add_content, shown
 from sociale_kaart.clock import today
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import UsageError
@@ -14,7 +13,7 @@ from sociale_kaart.house_style import read_house_style
 from sociale_kaart.load import load_content
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import catalogue_of
-from sociale_kaart.problems import Problem, Report, printable
+from sociale_kaart.problems import Problem, Report
 from sociale_kaart.reporting import github, gitlab, json, sarif, text
 from sociale_kaart.settings import Settings
 from sociale_kaart.validate import Schemas, validate
@@ -54,7 +53,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    content = _shown(arguments.content)
+    content = shown(arguments.content)
     wanted = [_wanted(path, content) for path in arguments.paths]
     source = load_content(arguments.content, content)
     schemas = Schemas.read(resources.schema_folder())
@@ -94,18 +93,13 @@ def _in_booklets(settings: Settings, catalogue: Catalogue) -> tuple[Problem, ...
     return tuple(refused(catalogue, settings))
 
 
-def _shown(path: Path) -> str:
-    """As seen from the folder that the command was given in, so that a link in a terminal works."""
-    return printable(Path(os.path.relpath(path)).as_posix())
-
-
 def _wanted(path: Path, content: str) -> str:
-    shown = _shown(path)
+    name = shown(path)
     if not path.exists():
-        raise UsageError(f"«{shown}» bestaat niet.")
-    if not (shown == content or shown.startswith(f"{content}/")):
-        raise UsageError(f"«{shown}» staat niet in de map {content}.")
-    return shown
+        raise UsageError(f"«{name}» bestaat niet.")
+    if not (name == content or name.startswith(f"{content}/")):
+        raise UsageError(f"«{name}» staat niet in de map {content}.")
+    return name
 
 
 def _is_in(file: str, wanted: Sequence[str]) -> bool:

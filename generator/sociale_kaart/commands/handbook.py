@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from sociale_kaart import publish, resources
-from sociale_kaart.arguments import Subparsers, add_content
+from sociale_kaart.arguments import Subparsers, add_content, shown
 from sociale_kaart.clock import today
 from sociale_kaart.exports.handbook import handbook
 from sociale_kaart.pipeline import build_catalogue
@@ -30,7 +30,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    built = build_catalogue(arguments.content, today())
+    built = build_catalogue(arguments.content, today(), shown(arguments.content))
     if built.catalogue is None:
         print(text.render(built.report))
         return 1

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sociale_kaart.arguments import Subparsers, add_content
+from sociale_kaart.arguments import Subparsers, add_content, shown
 from sociale_kaart.clock import today
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import build_catalogue
@@ -39,7 +39,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     questions = read_questions(arguments.zoekvragen)
-    built = build_catalogue(arguments.content, today())
+    built = build_catalogue(arguments.content, today(), shown(arguments.content))
     if built.catalogue is None:
         print(text.render(built.report))
         return 1
