@@ -1,10 +1,12 @@
 """The settings in `mkdocs.yml`: what is read from them, and what is refused with its line."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from sociale_kaart.configuration import read_settings
+from tests.conftest import ROOT
 
 SETTINGS = """\
 site_name: Samen
@@ -53,6 +55,32 @@ def test_the_content_lies_in_one_place_for_every_command(tmp_path: Path) -> None
     (problem,) = read_settings(elsewhere).report.problems
     assert (problem.line, problem.field) == (6, "content")
     assert problem.message == "«content» is hier geen bekend veld."
+
+
+def test_below_the_address_of_the_handbook_lies_the_file_of_an_offer(tmp_path: Path) -> None:
+    schema = json.loads((ROOT / "schema" / "settings.schema.json").read_text("utf-8"))
+    (example,) = schema["properties"]["repository"]["examples"]
+    for typed in (example, f"{example}/"):
+        settings = read_settings(write(tmp_path, f"{SETTINGS}      repository: {typed}\n")).settings
+        assert settings
+        # As `pages/offer.html` joins them.
+        assert f"{settings.repository}/content/offers/koffie.yaml" == (
+            "https://github.com/gemeente/kaart/edit/main/content/offers/koffie.yaml"
+        )
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://github.com/gemeente/kaart", "https://github.com/gemeente/kaart/edit/main"],
+    ids=["of the repository", "of the folder around it"],
+)
+def test_an_address_that_is_not_of_the_content_is_refused(tmp_path: Path, address: str) -> None:
+    written = write(tmp_path, f"{SETTINGS}      repository: {address}\n")
+    (problem,) = read_settings(written).report.problems
+    assert (problem.line, problem.field) == (6, "repository")
+    assert problem.advice.endswith(
+        "Bijvoorbeeld: repository: https://github.com/gemeente/kaart/edit/main/content"
+    )
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ def _settings(
         thema=_theme_folders(folder, root),
         omschrijving=top["site_description"],
         voorbeeld=value.get("voorbeeld", False),
-        repository=value.get("repository", ""),
+        repository=value.get("repository", "").removesuffix("/").removesuffix("/content"),
         redactie_email=value.get("redactie_email", ""),
         zonder_internet=value.get("zonder_internet", False),
         zoekvraag_mailen=value.get("zoekvraag_mailen", False),

@@ -91,7 +91,7 @@ class Settings:
     voorbeeld: bool = False
     """A demonstration: every page and the booklet's cover say so."""
     repository: str = ""
-    """Web address of the content for «wijziging doorgeven»; empty when there is none."""
+    """Web address below which `content/offers/…` can be edited; empty when there is none."""
     redactie_email: str = ""
     zonder_internet: bool = False
     """The map comes on the devices of visitors, where it also works without internet."""
