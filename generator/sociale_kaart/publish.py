@@ -2,7 +2,8 @@
 
 A build writes beside the target on the same file system and is then swapped in with one rename.
 Whatever happens before that, the previous site stands untouched, and whatever was left behind
-is cleared by the next build. A lock keeps two builds of one target apart.
+is cleared by the next build. A lock keeps two builds of one target apart. A folder that is no site
+of ours is never replaced.
 """
 
 import ctypes
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sociale_kaart.errors import FileError
+from sociale_kaart.offline import WORKER
 from sociale_kaart.output import OutputFile
 
 RENAME_EXCHANGE = 2
@@ -47,12 +49,11 @@ def write(folder: Path, files: Iterable[OutputFile]) -> int:
 
 
 @contextmanager
-def staged(target: Path) -> Iterator[Path]:
+def staged(target: Path, made_from: Iterable[Path]) -> Iterator[Path]:
     """A folder to build in. It becomes `target` when the block ends without an exception."""
-    target = target.absolute()
-    if target.is_symlink() or (target.exists() and not target.is_dir()):
-        raise FileError(f"{target.name} is geen gewone map. Kies een andere map voor de site.")
     try:
+        _refuse(target, made_from)
+        target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         with _lock(target):
             _recover(target)
@@ -70,6 +71,31 @@ def staged(target: Path) -> Iterator[Path]:
             f"De site kan niet geschreven worden in {target.parent}: {CANNOT_WRITE[error.errno]}. "
             "De vorige site staat er nog."
         ) from error
+
+
+def _refuse(target: Path, made_from: Iterable[Path]) -> None:
+    """A site takes the place of a whole folder, so that folder must have nothing else to lose."""
+    choose = "Kies een andere map, met --site of met site_dir in mkdocs.yml"
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise FileError(f"«{target}» is geen gewone map. {choose}.")
+    place = target.resolve()
+    for source in made_from:
+        needed = source.resolve()
+        if needed.is_relative_to(place) or place.is_relative_to(needed):
+            raise FileError(
+                f"De site kan niet in «{target}» komen: «{source}» is nodig om de kaart te maken, "
+                f"en de site komt daar niet in en niet voor in de plaats. {choose}."
+            )
+    if place.exists() and any(place.iterdir()) and not _is_a_site(place):
+        raise FileError(
+            f"«{target}» wordt niet vervangen: er staat iets in wat niet van een eerdere site is. "
+            f"{choose}, of haal «{target}» zelf weg als u er niets van wilt bewaren."
+        )
+
+
+def _is_a_site(folder: Path) -> bool:
+    """Every site of ours has this file, and none is a repository."""
+    return (folder / WORKER).is_file() and not (folder / ".git").exists()
 
 
 def _new(target: Path) -> str:

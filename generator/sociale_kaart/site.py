@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from sociale_kaart import booklet, errata, offline
+from sociale_kaart import booklet, errata, offline, resources
 from sociale_kaart.booklet import Published
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errata import Errata
@@ -86,6 +86,11 @@ def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
     refused = booklet.refused(built.catalogue, configured.settings)
     report = Report.of((*report.problems, *refused))
     return (Map(configured.settings, built.catalogue) if report.ok else None), report
+
+
+def made_from(config_file: Path, settings: Settings) -> tuple[Path, ...]:
+    """Files and folders: a change in one of them changes the site."""
+    return (config_file, settings.content, *settings.thema, resources.schema_folder())
 
 
 def print_booklets(of: Map, progress: Progress) -> OnPaper:

@@ -8,7 +8,10 @@ import pytest
 
 from sociale_kaart import publish
 from sociale_kaart.errors import FileError
+from sociale_kaart.offline import WORKER
 from sociale_kaart.output import OutputFile
+
+PAGE = "aanbod/koffie/index.html"
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -24,12 +27,12 @@ def leftovers(folder: Path) -> list[str]:
 
 
 def build(target: Path, text: str) -> None:
-    with publish.staged(target) as staging:
-        publish.write(staging, [OutputFile.text("aanbod/koffie/index.html", text)])
+    with publish.staged(target, ()) as staging:
+        publish.write(staging, [OutputFile.text(PAGE, text), OutputFile.text(WORKER, "")])
 
 
 def fail_halfway(target: Path) -> None:
-    with publish.staged(target) as staging:
+    with publish.staged(target, ()) as staging:
         (staging / "half.html").write_text("half")
         raise ZeroDivisionError
 
@@ -39,7 +42,7 @@ def test_new_site_replaces_the_old_one_wholly(tmp_path: Path) -> None:
     build(target, "een")
     (target / "oud.html").write_text("hoort hier niet meer")
     build(target, "twee")
-    assert tree(target) == {"aanbod/koffie/index.html": b"twee"}
+    assert tree(target) == {PAGE: b"twee", WORKER: b""}
     assert leftovers(tmp_path) == []
 
 
@@ -53,7 +56,7 @@ def test_error_while_building_leaves_the_previous_site(tmp_path: Path) -> None:
     build(target, "een")
     with pytest.raises(ZeroDivisionError):
         fail_halfway(target)
-    assert tree(target) == {"aanbod/koffie/index.html": b"een"}
+    assert tree(target) == {PAGE: b"een", WORKER: b""}
     assert leftovers(tmp_path) == []
 
 
@@ -62,14 +65,14 @@ def test_full_disk_is_told_in_dutch(tmp_path: Path) -> None:
     build(target, "een")
     with (
         pytest.raises(FileError, match=r"de schijf is vol\. De vorige site"),
-        publish.staged(target),
+        publish.staged(target, ()),
     ):
         raise OSError(28, "No space left on device")
-    assert tree(target) == {"aanbod/koffie/index.html": b"een"}
+    assert tree(target) == {PAGE: b"een", WORKER: b""}
 
 
 def test_error_about_something_else_than_writing_keeps_its_own_name(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError), publish.staged(tmp_path / "site"):
+    with pytest.raises(FileNotFoundError), publish.staged(tmp_path / "site", ()):
         raise FileNotFoundError(2, "No such file or directory", "theme/shell.html")
 
 
@@ -80,7 +83,7 @@ def test_without_exchange_two_renames_do_the_same(
     target = tmp_path / "site"
     build(target, "een")
     build(target, "twee")
-    assert tree(target) == {"aanbod/koffie/index.html": b"twee"}
+    assert tree(target) == {PAGE: b"twee", WORKER: b""}
     assert leftovers(tmp_path) == []
 
 
@@ -98,16 +101,82 @@ def test_link_is_not_followed(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (tmp_path / "site").symlink_to(elsewhere)
-    with pytest.raises(FileError, match="geen gewone map"), publish.staged(tmp_path / "site"):
+    with pytest.raises(FileError, match="geen gewone map"), publish.staged(tmp_path / "site", ()):
         pass
+
+
+def kept(target: Path, *made_from: Path) -> str:
+    """The words with which a site is refused at this place, where nothing has changed."""
+    around = target.resolve().parent
+    before = tree(around)
+    with pytest.raises(FileError) as refused, publish.staged(target, made_from):
+        raise AssertionError("no work is begun")
+    assert tree(around) == before
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("target", "needed"),
+    [
+        (".", "mkdocs.yml"),
+        ("..", "mkdocs.yml"),
+        ("content", "content"),
+        ("content/pages", "content"),
+        ("content/nieuw/site", "content"),
+        ("site/../theme", "theme"),
+    ],
+)
+def test_what_a_site_is_made_from_is_never_replaced_nor_built_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, needed: str
+) -> None:
+    folder = tmp_path / "kaart"
+    build(folder, "the sign of an earlier site is no excuse")
+    for name in ("content/pages", "theme"):
+        (folder / name).mkdir(parents=True)
+    (folder / "mkdocs.yml").touch()
+    monkeypatch.chdir(folder)
+    said = kept(Path(target), Path("mkdocs.yml"), Path("content"), Path("theme"))
+    assert said.startswith(f"De site kan niet in «{target}» komen: «{needed}» is nodig ")
+    assert said.endswith("Kies een andere map, met --site of met site_dir in mkdocs.yml.")
+
+
+def test_a_source_that_is_reached_by_a_link_is_known(tmp_path: Path) -> None:
+    (tmp_path / "echt" / "content").mkdir(parents=True)
+    (tmp_path / "kaart").symlink_to(tmp_path / "echt")
+    assert "is nodig" in kept(tmp_path / "echt" / "content", tmp_path / "kaart" / "content")
+
+
+def test_files_that_no_build_made_are_never_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "documenten"
+    target.mkdir()
+    (target / "brief.odt").write_text("niet weggooien")
+    said = kept(target)
+    assert "«" + str(target) + "» wordt niet vervangen" in said
+    assert f"of haal «{target}» zelf weg" in said
+
+
+def test_a_site_in_which_somebody_keeps_its_history_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    build(target, "een")
+    (target / ".git").mkdir()
+    assert "wordt niet vervangen" in kept(target)
+
+
+def test_an_empty_folder_is_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    target.mkdir()
+    monkeypatch.chdir(target)
+    build(Path(), "een")
+    assert tree(target) == {PAGE: b"een", WORKER: b""}
+    assert leftovers(tmp_path) == []
 
 
 def test_second_build_of_the_same_target_is_refused(tmp_path: Path) -> None:
     target = tmp_path / "site"
     with (
-        publish.staged(target),
+        publish.staged(target, ()),
         pytest.raises(FileError, match="Wacht tot die klaar is"),
-        publish.staged(target),
+        publish.staged(target, ()),
     ):
         pass
 
@@ -117,7 +186,7 @@ import sys, time
 from pathlib import Path
 from sociale_kaart import publish
 
-with publish.staged(Path(sys.argv[1])) as staging:
+with publish.staged(Path(sys.argv[1]), ()) as staging:
     (staging / "half.html").write_text("half")
     print("begonnen", flush=True)
     time.sleep(60)
@@ -134,7 +203,7 @@ def test_killed_build_leaves_the_previous_site_and_no_trace_after_the_next(
         assert process.stdout is not None
         assert process.stdout.readline() == "begonnen\n"
         process.kill()
-    assert tree(target) == {"aanbod/koffie/index.html": b"een"}
+    assert tree(target) == {PAGE: b"een", WORKER: b""}
     build(target, "twee")
-    assert tree(target) == {"aanbod/koffie/index.html": b"twee"}
+    assert tree(target) == {PAGE: b"twee", WORKER: b""}
     assert leftovers(tmp_path) == []

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).parent / "sociale-kaart"
 MKDOCS = Path(sys.executable).parent / "mkdocs"
@@ -62,6 +64,21 @@ def test_same_bytes_in_another_place_time_zone_language_and_hash_order(small_map
     )
     assert (first.returncode, second.returncode) == (0, 0), first.stdout + second.stdout
     assert digests(small_map / "site") == digests(other / "site")
+
+
+@pytest.mark.parametrize("place", [".", "content", "content/pages/site"])
+def test_a_map_is_never_replaced_by_its_own_site(small_map: Path, place: str) -> None:
+    before = digests(small_map)
+    asked = run(COMMAND, "build", "--site", place, folder=small_map)
+    settings = small_map / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("site_dir: site", f"site_dir: {place}"), "utf-8")
+    configured = run(COMMAND, "build", folder=small_map)
+    settings.write_text(text, "utf-8")
+    assert asked.returncode == configured.returncode == 4
+    assert asked.stderr == configured.stderr
+    assert f"De site kan niet in «{place}» komen" in asked.stderr
+    assert digests(small_map) == before
 
 
 def test_error_in_the_content_leaves_the_previous_site(small_map: Path) -> None:

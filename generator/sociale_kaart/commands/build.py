@@ -10,7 +10,7 @@ from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.clock import today
 from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
-from sociale_kaart.site import Map, OnPaper, prepare
+from sociale_kaart.site import Map, OnPaper, made_from, prepare
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -57,7 +57,7 @@ def build(
         return None
     prepared = replace(prepared, editing=editing, paper=paper)
     target = site or prepared.settings.site
-    with publish.staged(target) as folder:
+    with publish.staged(target, made_from(config_file, prepared.settings)) as folder:
         written = write_site(config_file, prepared, folder, stages.begin)
         pages = sum(1 for _ in folder.rglob("*.html"))
     stages.end()

@@ -10,12 +10,11 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from sociale_kaart import resources
 from sociale_kaart.arguments import Subparsers
 from sociale_kaart.commands.build import add_arguments, build
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import FileError, MapError
-from sociale_kaart.site import OnPaper
+from sociale_kaart.site import OnPaper, made_from
 
 SECONDS_BETWEEN_LOOKS = 1.0
 LOOKS_BEFORE_BOOKLETS = 4
@@ -43,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     server = _server(site, arguments.port)
     print(f"De kaart staat op http://localhost:{server.server_port}/ (stoppen: Ctrl+C)", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    watched = (arguments.config, settings.content, *settings.thema, resources.schema_folder())
+    watched = made_from(arguments.config, settings)
     try:
         _rebuild_after_changes(watched, arguments.config, site, paper)
     except KeyboardInterrupt:
