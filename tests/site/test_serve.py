@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -20,8 +19,8 @@ A_MINUTE = 60.0
 class Served:
     """The command at work: what it has said so far, and the pages that it shows."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, temporary: Path) -> None:
+        self.temporary = temporary
         self._log = folder / "serve.log"
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(
@@ -29,9 +28,13 @@ class Served:
                 cwd=folder,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+                env={**os.environ, "PYTHONUNBUFFERED": "1", "TMPDIR": str(temporary)},
             )
         self.address = self.wait_for(r"De kaart staat op (http://localhost:\d+/)")[1]
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(A_MINUTE)
 
     @property
     def said(self) -> str:
@@ -53,12 +56,10 @@ class Served:
 
 
 @pytest.fixture
-def served(small_map: Path) -> Iterator[Served]:
-    running = Served(small_map)
+def served(small_map: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    running = Served(small_map, tmp_path_factory.mktemp("serve"))
     yield running
-    running.process.terminate()
-    with suppress(subprocess.TimeoutExpired):
-        running.process.wait(10)
+    running.stop()
 
 
 @pytest.fixture
@@ -96,6 +97,15 @@ def test_a_mistake_is_told_and_the_site_stays(
     assert "Samen eten in De Linde" in served.page("aanbod/samen-eten-in-de-linde/")
     change("naam: [", "naam: Samen eten in De Linde")
     served.wait_for("Klaar:", times=2)
+
+
+def test_nothing_of_it_can_be_put_on_a_web_server(small_map: Path, served: Served) -> None:
+    assert "unregister()" in served.page("zonder-internet.js")
+    assert not (small_map / "site").exists()
+    assert "De site staat in" not in served.said
+    assert list(served.temporary.iterdir())
+    served.stop()
+    assert list(served.temporary.iterdir()) == []
 
 
 def test_what_is_not_there_gets_the_page_for_what_is_lost(served: Served) -> None:

@@ -19,15 +19,11 @@ def add_parser(subparsers: Subparsers) -> None:
         help="maak de hele site",
         description="Maakt de hele site. Zit er een fout in de inhoud, dan blijft de vorige staan.",
     )
-    add_arguments(parser)
-    parser.set_defaults(run=run)
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
     parser.add_argument(
         "--site", type=Path, metavar="MAP", help="waar de site komt (gewoonlijk site/)"
     )
+    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -69,17 +65,16 @@ def build(
     for remark in () if paper else written.paper.remarks:
         print(remark)
     count = len(report.warnings) + len(written.warnings)
-    print(_summary(prepared, pages, count, stages.elapsed, target))
+    summary = _summary(prepared, pages, count, stages.elapsed)
+    # What is made for who edits is for one screen, not for a web server.
+    print(summary if editing else f"{summary} De site staat in {target}.")
     return written.paper
 
 
-def _summary(prepared: Map, pages: int, warnings: int, seconds: float, target: Path) -> str:
+def _summary(prepared: Map, pages: int, warnings: int, seconds: float) -> str:
     offers = len(prepared.catalogue.offers)
     counted = "1 waarschuwing" if warnings == 1 else f"{warnings} waarschuwingen"
-    return (
-        f"Klaar: {offers} plekken en mensen, {pages} pagina's, {counted}, "
-        f"{_seconds(seconds)}. De site staat in {target}."
-    )
+    return f"Klaar: {offers} plekken en mensen, {pages} pagina's, {counted}, {_seconds(seconds)}."
 
 
 class Stages:

@@ -1,7 +1,13 @@
-"""`sociale-kaart serve`: build, show on this computer, and build again after every change."""
+"""`sociale-kaart serve`: build, show on this computer, and build again after every change.
+
+What it shows takes the map from the devices that have it (`offline.farewell`), so it is made in a
+folder that is gone afterwards: nobody can put it on a web server by mistake.
+"""
 
 import argparse
 import gc
+import signal
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -10,8 +16,8 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from sociale_kaart.arguments import Subparsers
-from sociale_kaart.commands.build import add_arguments, build
+from sociale_kaart.arguments import Subparsers, add_config
+from sociale_kaart.commands.build import build
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import FileError, MapError
 from sociale_kaart.site import OnPaper, made_from
@@ -26,7 +32,7 @@ def add_parser(subparsers: Subparsers) -> None:
         help="maak de site en bekijk hem op deze computer",
         description="Maakt de site, toont hem op deze computer, en doet dat na elke wijziging.",
     )
-    add_arguments(parser)
+    add_config(parser)
     parser.add_argument(
         "--port", type=int, default=8000, metavar="NUMMER", help="de poort (gewoonlijk 8000)"
     )
@@ -34,11 +40,17 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    paper = build(arguments.config, arguments.site, editing=True)
+    # Whoever stops this command in another way than with Ctrl+C leaves as little behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with tempfile.TemporaryDirectory(prefix="sociale-kaart-") as folder:
+        return _serve(arguments, Path(folder, "site"))
+
+
+def _serve(arguments: argparse.Namespace, site: Path) -> int:
+    paper = build(arguments.config, site, editing=True)
     settings = read_settings(arguments.config).settings
     if paper is None or settings is None:
         return 1
-    site = (arguments.site or settings.site).absolute()
     server = _server(site, arguments.port)
     print(f"De kaart staat op http://localhost:{server.server_port}/ (stoppen: Ctrl+C)", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
