@@ -1,4 +1,5 @@
-"""The map that this repository carries: every file of it, always."""
+"""The map that this repository carries, the example or that of a municipality: every file of it,
+always. What is doubtful is told by `check`, which an editor may leave as it is."""
 
 from functools import cache
 
@@ -36,16 +37,12 @@ def test_nothing_is_wrong() -> None:
     assert shown(checked().report.errors) == []
 
 
-def test_nothing_is_doubtful() -> None:
-    assert shown(checked().report.warnings) == []
-
-
 @pytest.mark.parametrize(
     "kind", ["offers", "organisations", "vocabularies", "thesaurus", "editions"]
 )
 def test_every_file_is_on_the_map(kind: str) -> None:
     files = [file for file in (CONTENT / kind).rglob("*") if file.is_file()]
-    assert len(getattr(checked(), kind)) == len(files) > 0
+    assert len(getattr(checked(), kind)) == len(files)
 
 
 def test_every_word_and_every_organisation_exists() -> None:
@@ -57,7 +54,7 @@ def test_every_word_and_every_organisation_exists() -> None:
     shape = SCHEMAS.offer.shape
     nothing: dict[str, set[str]] = {name: set() for name in words}
     references = [one for offer in source().offers for one in lost(offer.fields, shape, nothing)]
-    assert len(references) > 10 * len(source().offers)
+    assert len(references) >= 10 * len(source().offers)
     assert [one for one in references if one.word not in words[one.to]] == []
 
 

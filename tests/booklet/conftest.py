@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -66,8 +67,8 @@ class Printed:
 
 
 @pytest.fixture(scope="session")
-def settings() -> Settings:
-    configured = read_settings(ROOT / "mkdocs.yml")
+def settings(lindewaard: Path) -> Settings:
+    configured = read_settings(lindewaard / "mkdocs.yml")
     assert configured.settings is not None
     return configured.settings
 

@@ -10,6 +10,8 @@ import pytest
 from tests.booklet.conftest import FIVE
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("lindewaard")
+
 COMMAND = str(Path(sys.executable).parent / "sociale-kaart")
 SOME = ",".join(FIVE.offers)
 

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-
 COMMAND = str(Path(sys.executable).parent / "sociale-kaart")
 NOVEMBER_21 = "1795219200"
 SETTINGS = """\
@@ -28,9 +26,9 @@ plugins:
 
 
 @pytest.fixture
-def small_map(tmp_path: Path) -> Path:
+def small_map(lindewaard: Path, tmp_path: Path) -> Path:
     """Three offers of the example map, and nothing printed yet."""
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(lindewaard / "content", tmp_path / "content")
     shutil.rmtree(tmp_path / "content" / "editions")
     for offer in sorted((tmp_path / "content" / "offers").rglob("*.yaml"))[3:]:
         offer.unlink()

@@ -9,12 +9,11 @@ from sociale_kaart.clock import today
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errata import Changes, changes
 from sociale_kaart.pipeline import build_catalogue
-from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
-def found() -> Changes:
-    settings = read_settings(ROOT / "mkdocs.yml").settings
+def found(lindewaard: Path) -> Changes:
+    settings = read_settings(lindewaard / "mkdocs.yml").settings
     assert settings is not None
     catalogue = build_catalogue(settings.content, today()).catalogue
     assert catalogue is not None

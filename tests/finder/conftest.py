@@ -9,13 +9,11 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import build_catalogue
 from tests.finder import modules
 
-ROOT = Path(__file__).parent.parent.parent
-
 
 @pytest.fixture(scope="session")
-def example() -> Catalogue:
+def example(lindewaard: Path) -> Catalogue:
     """The example map."""
-    catalogue = build_catalogue(ROOT / "content", date(2026, 11, 21)).catalogue
+    catalogue = build_catalogue(lindewaard / "content", date(2026, 11, 21)).catalogue
     assert catalogue is not None
     return catalogue
 

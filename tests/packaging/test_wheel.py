@@ -57,10 +57,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def municipality(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Municipality:
+def municipality(
+    wheel: Path, lindewaard: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Municipality:
     home = tmp_path_factory.mktemp("gemeente")
     repository = home / "kaart"
-    shutil.copytree(ROOT / "content" / "vocabularies", repository / "content" / "vocabularies")
+    shutil.copytree(
+        lindewaard / "content" / "vocabularies", repository / "content" / "vocabularies"
+    )
     shutil.copytree(GEMEENTE, repository, dirs_exist_ok=True)
     return Municipality(repository, install(wheel, home / "venv"))
 

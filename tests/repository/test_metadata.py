@@ -11,6 +11,7 @@ from tests.conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PUBLICCODE = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
+WORKFLOWS = ROOT / ".github" / "workflows"
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]-*.yml"))
 
 
@@ -51,6 +52,24 @@ def test_everything_that_is_asked_for_is_pinned() -> None:
 def plain(name: str) -> str:
     """Packages are known by one name in several spellings."""
     return name.casefold().replace("_", "-")
+
+
+def workflow(name: str) -> dict[Any, Any]:
+    """In YAML the key `on` is an answer."""
+    found: dict[Any, Any] = yaml.safe_load((WORKFLOWS / name).read_text("utf-8"))
+    return {"on": found.pop(True), **found}
+
+
+@pytest.mark.parametrize("event", ["push", "pull_request"])
+def test_who_changes_the_map_alone_meets_no_tests_of_the_software(event: str) -> None:
+    assert workflow("test.yml")["on"][event]["paths-ignore"] == ["content/**", "mkdocs.yml"]
+
+
+def test_every_proposal_is_checked_and_built() -> None:
+    content = workflow("content.yml")
+    assert content["on"] == {"push": {"branches": ["main"]}, "pull_request": None}
+    commands = [step["run"] for step in content["jobs"]["content"]["steps"] if "run" in step]
+    assert commands == ["make check FORMAT=github", "make build"]
 
 
 def test_there_is_a_form_for_every_intention() -> None:

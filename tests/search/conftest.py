@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -8,15 +9,14 @@ from playwright.sync_api import Browser
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pipeline import build_catalogue
 from sociale_kaart.search.index import Index, build_index
-from tests.conftest import ROOT
 from tests.search.engine import Engine, running
 
 TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="session")
-def example_map() -> Catalogue:
-    built = build_catalogue(ROOT / "content", TODAY)
+def example_map(lindewaard: Path) -> Catalogue:
+    built = build_catalogue(lindewaard / "content", TODAY)
     assert built.catalogue is not None
     return built.catalogue
 

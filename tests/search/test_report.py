@@ -9,6 +9,8 @@ from sociale_kaart.cli import main
 from sociale_kaart.search.evaluation import Outcome, Question, score
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("lindewaard")
+
 
 def report(questions: Path) -> int:
     return main(["report", "--zoekvragen", str(questions), "--content", str(ROOT / "content")])

@@ -3,15 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-
 
 @pytest.fixture
-def small_map(tmp_path: Path) -> Path:
+def small_map(lindewaard: Path, tmp_path: Path) -> Path:
     """The example map with ten offers: enough to build, small enough to build often."""
     folder = tmp_path / "kaart"
-    shutil.copytree(ROOT / "content", folder / "content")
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    shutil.copytree(lindewaard / "content", folder / "content")
+    settings = (lindewaard / "mkdocs.yml").read_text("utf-8")
     offers = (folder / "content" / "offers").rglob("*.yaml")
     # What a booklet of its own names must be on the map.
     for offer in sorted(offers, key=lambda file: (file.stem not in settings, file))[10:]:

@@ -170,6 +170,8 @@ def _words_page(vocabularies: Mapping[str, Vocabulary]) -> str:
         "",
         "Uit deze lijsten kiest u woorden.",
         "Schrijf in het bestand het vaste woord, links in de tabel.",
+        "Staat een nieuw woord hier nog niet? "
+        "In [content/vocabularies](../../content/vocabularies) vindt u altijd de laatste lijst.",
     ]
     for name, words in vocabularies.items():
         lines += ["", f"## {name}", "", f"**{words.label}** {words.uitleg}", ""]
