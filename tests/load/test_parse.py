@@ -1,12 +1,14 @@
 """One file: what is typed comes back with its place, and nothing ever crashes."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.load import Places, parse
+from sociale_kaart.load.parse import RECORDED
 
 LETTERS = st.text(
     st.characters(categories=["L", "N", "P", "S"], exclude_characters="\N{REPLACEMENT CHARACTER}"),
@@ -167,6 +169,18 @@ def test_twelve_levels_are_read_and_thirteen_are_not() -> None:
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "a:\n", "{", "'a", '"', "!", "&a "])
 def test_a_file_of_nothing_but_openings_is_refused(opening: str) -> None:
     assert message((opening * 60_000).encode()[: 60 * 1024])
+
+
+def test_refusing_a_long_file_takes_as_little_as_reading_it() -> None:
+    """For each quote a copy of what follows would take a hundred times as long."""
+    lines = "".join(f"tekst{number}: 'de deur'\n" for number in range(29_000))
+
+    def seconds(text: str) -> float:
+        start = time.process_time()
+        assert len(parse(text.encode(), "uitgave.yaml", RECORDED).problems) == ("[" in text)
+        return time.process_time() - start
+
+    assert seconds(f"{lines}fout: [a\n") < 10 * seconds(lines)
 
 
 @given(st.binary(max_size=300))

@@ -33,7 +33,7 @@ def explain(text: str, error: yaml.YAMLError) -> Finding:
     stopped, began = (min(place.line + 1, len(lines)) for place in (mark, start))
     if "<document start>" in str(error):
         return second_document(stopped)
-    if found := _open_quote(lines, stopped) or _below_text(lines, stopped):
+    if found := _open_quote(text, lines, stopped) or _below_text(lines, stopped):
         return found
     for number in dict.fromkeys((stopped, began, max(stopped - 1, 1))):
         at = line(lines, number)
@@ -163,27 +163,33 @@ def _below_text(lines: list[str], number: int) -> Finding | None:
     )
 
 
-def _open_quote(lines: list[str], until: int) -> Finding | None:
-    """The first quote that opens a text and is closed too early, too late or never."""
-    number = 1
+_QUOTED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.S)}
+_REST_OF_LINE = re.compile(r"[^\S\n]*(#.*)?(\n|$)")
+
+
+def _open_quote(text: str, lines: list[str], until: int) -> Finding | None:
+    """The first quote that opens a text and is closed too early, too late or never.
+
+    Matches where the quote stands: a copy of the rest for each of them would take minutes."""
+    number, offset = 1, 0
     while number <= until:
         at = line(lines, number)
         quote = at.value[:1]
-        if quote not in ("'", '"') or not (at.key or at.dash):
-            number += 1
-            continue
-        rest = "\n".join([at.value, *lines[number:]])
-        closed = re.match(r"'(?:[^']|'')*'" if quote == "'" else r'"(?:[^"\\]|\\.)*"', rest, re.S)
-        if closed is None or not _ends_there(rest, closed.end(), at.indent):
-            return Finding(number, at.column, *_quote_words(at, quote))
-        number += closed[0].count("\n") + 1
+        following = number + 1
+        if quote in _QUOTED and (at.key or at.dash):
+            closed = _QUOTED[quote].match(text, offset + at.column - 1)
+            if closed is None or not _ends_there(closed, at.indent):
+                return Finding(number, at.column, *_quote_words(at, quote))
+            following += closed[0].count("\n")
+        offset += sum(len(passed) + 1 for passed in lines[number - 1 : following - 1])
+        number = following
     return None
 
 
-def _ends_there(rest: str, end: int, indent: int) -> bool:
+def _ends_there(closed: re.Match[str], indent: int) -> bool:
     """Nothing but a comment follows, and no field was swallowed on the way."""
-    swallowed = re.search(rf"\n {{0,{indent}}}[^\s]", rest[:end])
-    return swallowed is None and re.match(r" *(#.*)?(\n|$)", rest[end:]) is not None
+    swallowed = re.search(rf"\n {{0,{indent}}}[^\s]", closed[0])
+    return swallowed is None and _REST_OF_LINE.match(closed.string, closed.end()) is not None
 
 
 def _quote_words(at: Line, quote: str) -> Words:
