@@ -307,12 +307,12 @@ def by_moment(offer: Offer, state: State) -> Answer | None:
     days, parts = state.chosen.get("dag"), state.chosen.get("dagdeel")
     if not days or not parts:
         return by_terms(offer, "dag" if days else "dagdeel", state)
-    if offer.wanneer.soort in ("altijd", "afspraak"):
+    if offer.wanneer.soort == "altijd":
         return Answer.YES
     on_day = [moment for moment in offer.wanneer.momenten if moment.weekdag in days]
     if any(parts & set(moment.dagdelen) for moment in on_day):
         return Answer.YES
-    if not offer.wanneer.bekend or any(not moment.dagdelen for moment in on_day):
+    if not offer.wanneer.momenten or any(not moment.dagdelen for moment in on_day):
         return Answer.UNKNOWN
     return Answer.NO
 

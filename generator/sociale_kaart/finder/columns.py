@@ -49,14 +49,14 @@ def moment_ids() -> tuple[str, ...]:
 def moment_choice(offer: Offer) -> Keuze:
     """Day and part of the day together: who is free on Tuesday evening needs both at once."""
     when = offer.wanneer
-    if when.soort in ("altijd", "afspraak"):
+    if when.soort == "altijd":
         return Keuze(alle=True)
     moments = {
         f"{moment.weekdag} {part}".strip()
         for moment in when.momenten
         for part in moment.dagdelen or ("",)
     }
-    return Keuze(tuple(sorted(moments)), onbekend=not when.bekend)
+    return Keuze(tuple(sorted(moments)), onbekend=not moments)
 
 
 def age(offer: Offer) -> str:

@@ -76,13 +76,14 @@ def _nodig(value: Waarde) -> Keuze:
 
 
 def _dag(offer: Offer) -> Keuze:
-    if offer.wanneer.soort in ("altijd", "afspraak"):
+    """Of what happens by appointment nobody knows whether it can be on this day."""
+    if offer.wanneer.soort == "altijd":
         return Keuze(alle=True)
-    return Keuze(offer.wanneer.dagen, onbekend=not offer.wanneer.bekend)
+    return Keuze(offer.wanneer.dagen, onbekend=not offer.wanneer.momenten)
 
 
 def _dagdeel(offer: Offer) -> Keuze:
-    if offer.wanneer.soort in ("altijd", "afspraak"):
+    if offer.wanneer.soort == "altijd":
         return Keuze(alle=True)
     timeless = any(not moment.dagdelen for moment in offer.wanneer.momenten)
     return Keuze(offer.wanneer.dagdelen, onbekend=timeless or not offer.wanneer.bekend)
