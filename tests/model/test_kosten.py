@@ -30,7 +30,10 @@ def kosten(
         (kosten("4.5"), "€ 4,50 per keer", ("klein-bedrag",)),
         (kosten("5"), "€ 5 per keer", ("klein-bedrag",)),
         (kosten("3", tot="9"), "€ 3 tot € 9 per keer", ("groter-bedrag",)),
-        (kosten("3", soort="vanaf"), "Vanaf € 3 per keer", ("groter-bedrag",)),
+        (kosten("3", soort="vanaf"), "Vanaf € 3 per keer", ("onbekend",)),
+        (kosten("5.01", soort="vanaf"), "Vanaf € 5,01 per keer", ("groter-bedrag",)),
+        (kosten("2", tot="5", soort="vanaf"), "€ 2 tot € 5 per keer", ("klein-bedrag",)),
+        (kosten("2", tot="5"), "€ 2 tot € 5 per keer", ("klein-bedrag",)),
         (kosten("3", tot="9", soort="vanaf"), "€ 3 tot € 9 per keer", ("groter-bedrag",)),
         (kosten("17.5", MAAND), "€ 17,50 per maand", ("abonnement",)),
         (Kosten("vrijwillige-bijdrage"), "Vrijwillige bijdrage", ("gratis",)),
@@ -79,6 +82,20 @@ def test_every_price_has_a_class_and_a_place(bedrag: Decimal, per: str) -> None:
     cost = Kosten("bedrag", bedrag, per=Term(per, f"per {per}"))
     assert cost.klassen[0] in ("klein-bedrag", "groter-bedrag", "abonnement")
     assert 0 < cost.per_maand < Kosten("onbekend").per_maand
+
+
+@given(
+    st.decimals(min_value="0.01", max_value=10, places=2),
+    st.none() | st.decimals(min_value="0.01", max_value=5, places=2),
+    st.sampled_from(["bedrag", "vanaf"]),
+)
+def test_price_is_small_exactly_when_nobody_pays_more(
+    bedrag: Decimal, meer: Decimal | None, soort: str
+) -> None:
+    cost = Kosten(soort, bedrag, None if meer is None else bedrag + meer, KEER)
+    most = cost.tot or (None if soort == "vanaf" else bedrag)
+    assert (cost.klassen == ("klein-bedrag",)) == (most is not None and most <= 5)
+    assert (cost.klassen == ("groter-bedrag",)) == ((most or bedrag) > 5)
 
 
 @given(st.decimals(min_value=0, max_value=10000, places=2))

@@ -77,7 +77,7 @@ def cents_a_month(offer: Offer) -> int:
 def most_cents_a_month(offer: Offer) -> int:
     """The most that someone may have to pay; -1 when only the lowest price is known."""
     kosten = offer.kosten
-    if kosten.soort == "vanaf" and kosten.tot is None:
+    if kosten.open:
         return OPEN_ENDED
     if kosten.tot is None or kosten.gratis or kosten.per is None:
         return cents_a_month(offer)

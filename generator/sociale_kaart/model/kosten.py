@@ -59,6 +59,11 @@ class Kosten:
         return self.soort in ("gratis", "vrijwillige-bijdrage")
 
     @property
+    def open(self) -> bool:
+        """Only the lowest price is known."""
+        return self.soort == "vanaf" and self.tot is None
+
+    @property
     def tekst(self) -> str:
         if self.soort == "gratis":
             return "Gratis"
@@ -67,8 +72,7 @@ class Kosten:
         if self.soort == "vrijwillige-bijdrage":
             usual = f", meestal {self._prijs}" if self.bedrag else ""
             return f"Vrijwillige bijdrage{usual}"
-        is_open = self.soort == "vanaf" and self.tot is None
-        return f"Vanaf {self._prijs}" if is_open else self._prijs
+        return f"Vanaf {self._prijs}" if self.open else self._prijs
 
     @property
     def _prijs(self) -> str:
@@ -80,7 +84,8 @@ class Kosten:
 
     @property
     def klassen(self) -> tuple[str, ...]:
-        """Ids of the vocabulary `kosten`; an offer can be in one price class and in `korting`."""
+        """Ids of the vocabulary `kosten`; an offer can be in one price class and in `korting`. The
+        class follows from the most that one may pay: of «vanaf» a small amount it is not known."""
         if not self.bekend:
             return ("onbekend",)
         if self.gratis:
@@ -88,10 +93,10 @@ class Kosten:
         assert self.bedrag is not None and self.per is not None
         if self.per.id not in PER_VISIT:
             price = "abonnement"
-        elif (self.tot or self.bedrag) <= SMALL_AMOUNT and self.soort != "vanaf":
-            price = "klein-bedrag"
-        else:
+        elif (self.tot or self.bedrag) > SMALL_AMOUNT:
             price = "groter-bedrag"
+        else:
+            price = "onbekend" if self.open else "klein-bedrag"
         return (price, "korting") if self.korting else (price,)
 
     @property
