@@ -198,6 +198,24 @@ def test_a_heading_never_stands_alone_at_the_foot(printed: Printed) -> None:
         assert all(sign.size < 17 * printed.corps / 14 for sign in lowest), f"page {number}"
 
 
+def test_a_chapter_says_how_many_names_of_others_it_leaves_out(printed: Printed) -> None:
+    every = offers(printed)
+    for number, text in enumerate(printed.reading.texts, 1):
+        _, found, rest = " ".join(text.split()).partition("Ook iets voor u?")
+        if not found:
+            continue
+        counted = re.search(r"Er (?:is er nog (één)|zijn er nog (\d+))\.", rest)
+        left_out = int(counted[2] or 1) if counted else 0
+        wishes = printed.catalogue.vocabularies["wensen"].termen
+        totals = [
+            sum(wens in offer.kenmerken.wensen[1:] for offer in every)
+            for wens in wishes
+            if all(offer.naam not in rest or wens in offer.kenmerken.wensen for offer in every)
+        ]
+        shown = sum(offer.naam in rest for offer in every)
+        assert shown + left_out in totals, f"page {number}"
+
+
 def test_an_offer_of_two_pages_is_in_view_at_once(printed: Printed) -> None:
     if printed.corps == 14 and printed.reading.size_of(1)[0] > 200:
         return  # on A4 a longer offer has a whole page, not two

@@ -74,7 +74,7 @@ def test_too_long_says_by_how_much_and_in_which_file(
     (problem,) = print_one(replace(offer, essentie=long)).problems
     assert problem.file == offer.bestand
     assert problem.severity == "waarschuwing"
-    assert problem.message.startswith("Dit is 19 ")
+    assert problem.message.startswith("Dit is 31 ")
     assert problem.message.endswith(" mm te lang voor één bladzijde van het boekje en krijgt er 2.")
 
 
@@ -162,6 +162,29 @@ def test_the_last_short_word_is_never_alone_on_its_line() -> None:
     assert bound("Elke dag tot 17.00 uur.") == "Elke dag tot 17.00\u00a0uur."
     assert bound("Bel vóór 12.00 uur met ons") == "Bel vóór 12.00\u00a0uur met\u00a0ons"
     assert bound("Koffie") == "Koffie"
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "0800 0113",
+        "030 000 00 57",
+        "13.00 tot 16.00 uur",
+        "27 november 2026",
+        "€ 15",
+        "Havenkade 7,",
+        "1234 AB",
+    ],
+)
+def test_no_number_is_torn_apart(whole: str) -> None:
+    kept = whole.replace(" ", "\u00a0")
+    text = bound(f"Dit is {whole} en daarna komt er nog iets heel anders achter.")
+    assert kept in text
+    assert bound(text) == text
+
+
+def test_a_word_behind_a_comma_may_stand_alone() -> None:
+    assert bound("Buurthuis, Lindeplein 4, Centrum.") == "Buurthuis, Lindeplein\u00a04, Centrum."
 
 
 def test_a_first_word_that_all_share_is_said_once() -> None:

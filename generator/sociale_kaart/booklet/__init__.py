@@ -3,7 +3,7 @@
 from sociale_kaart.booklet.edition import MOST_TO_STAPLE, Edition, file_name, size_text
 from sociale_kaart.booklet.format import FORMATS, Format
 from sociale_kaart.booklet.make import Booklet, make
-from sociale_kaart.booklet.plan import refused
+from sociale_kaart.booklet.plan import problems
 from sociale_kaart.booklet.published import Published, published
 from sociale_kaart.booklet.selection import Selection
 
@@ -17,7 +17,7 @@ __all__ = [
     "Selection",
     "file_name",
     "make",
+    "problems",
     "published",
-    "refused",
     "size_text",
 ]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sociale_kaart.booklet import font
+from sociale_kaart.booklet.phrases import LINE
 from sociale_kaart.load import Position
 from sociale_kaart.load.parse import RECORDED, parse
 from sociale_kaart.model.dutch import NO_BREAK_SPACE
@@ -38,7 +39,7 @@ def unprintable(
 def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[Problem]:
     texts = [("naam", page["naam"]), ("aanbieder", page["van"]), ("contact.email", page["email"])]
     for part in page["delen"]:
-        texts.append((part["veld"], part["tekst"]))
+        texts.append((part["veld"], part["tekst"].replace(LINE, " ")))
         texts.extend((part["veld"], word["woord"]) for word in part["woorden"])
     for field, text in texts:
         if lost := font.missing(text):

@@ -15,8 +15,9 @@ from sociale_kaart.booklet.words import Deel
 MARGIN = 0.5
 """Millimetres left over at least on one page: heights come rounded."""
 
-TURNING = 14.0
-"""Millimetres that can be lost where a text goes on over the page, so that no line stands alone."""
+TURNING = 25.0
+"""Millimetres that can be lost where a text goes on over the page: three lines of words with icons
+are not torn apart, and no line stands alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Text that is handed over as data stays text: nothing in an offer can become mark
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -127,6 +126,7 @@ class Handover:
             "van": offer.aanbieder.naam,
             "telefoon": offer.telefoon.tekst if offer.telefoon is not ONBEKEND else "",
             "email": offer.email if offer.email is not ONBEKEND else "",
+            "website": bare_address(offer.website or "") if words.only_a_website(offer) else "",
             "adres": bare_address(address) if address else "",
             "qr": qr.code(address) if address else None,
         }
@@ -147,7 +147,7 @@ class Handover:
             first = [offer for offer in own if offer.id in self.selected.eigen]
             later = [offer for offer in own if offer not in first]
             also = [offer for offer in answers if offer.kenmerken.wensen[0] != wens]
-            also.sort(key=partial(_place, wens))
+            also.sort(key=lambda offer: (offer.id not in self.selected.eigen, _place(wens, offer)))
             if own:
                 chapters.append(
                     {

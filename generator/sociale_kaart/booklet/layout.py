@@ -70,12 +70,14 @@ class Layout:
         ):
             _, left = self._opening(high)
             names = {name["id"]: name for name in chapter["namen"]}
+            shown = self._that_fit(high, left)
             chapters.append(
                 {
                     **chapter,
                     "namen": [names[leaf] for leaf in leaves if leaf != NOTES],
                     "bladen": [offers.get(leaf) for leaf in leaves],
-                    "ook": chapter["ook"][: self._that_fit(high, left)],
+                    "ook": chapter["ook"][:shown],
+                    "ook_meer": len(chapter["ook"]) - shown,
                 }
             )
         content = {**self.content, "aanbod": [], "hoofdstukken": chapters}
@@ -149,7 +151,10 @@ class Layout:
     def _that_fit(self, high: Json, left: float) -> int:
         """How many names of other chapters still stand on the opening page, strongest first."""
         left -= high["tussenkop"] + SAFE
-        taken = accumulate(height + self.heights["tussen_namen"] for height in high["ook"])
+        between = self.heights["tussen_namen"]
+        taken = list(accumulate(height + between for height in high["ook"]))
+        if taken and taken[-1] > left:
+            left -= high["meer"] + between
         return sum(1 for total in taken if total <= left)
 
     def _fitted(self, offer: Json) -> Json:

@@ -3,10 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from sociale_kaart.model.dutch import NO_BREAK_SPACE, met_hoofdletter, opsomming
+from sociale_kaart.model.dutch import MAANDEN, NO_BREAK_SPACE, met_hoofdletter, opsomming
 
 SHORT_WORD = 12
 """Letters, with the full stop."""
+LINE = "\n"
+FEW = 3
+"""So many sentences about days and hours are read in a row; among more nobody finds their day."""
+TOGETHER = re.compile(
+    r"(?<=\d) (?=uur|jaar|euro|keer|tot \d|\d|[A-Z]{2}\b|(?:" + "|".join(MAANDEN) + r")\b)"
+    r"|(?<=\d tot) (?=\d)|(?<=€) (?=\d)|(?<=[a-zé]) (?=\d+[a-z]?,|(?:19|20)\d\d\b)"
+)
+"""The spaces inside a telephone number, a time, a date, an amount, a postcode, and between a street
+and its number."""
 
 
 def sentence(text: str) -> str:
@@ -16,12 +25,18 @@ def sentence(text: str) -> str:
 
 
 def bound(text: str) -> str:
-    """No line begins with «uur» or holds the last short word alone: a hard space keeps it with
-    the word before."""
-    text = re.sub(r"(?<=\d) (?=uur|jaar|euro|keer)", NO_BREAK_SPACE, text)
+    """No number is torn apart, and no line holds the last short word alone: hard spaces keep them
+    together. A word behind a comma may stand alone, or «Lindeplein 4, Centrum» never breaks."""
+    text = TOGETHER.sub(NO_BREAK_SPACE, text)
     head, space, tail = text.rpartition(" ")
-    alone = space and len(tail) <= SHORT_WORD and NO_BREAK_SPACE not in tail
+    short = len(tail) <= SHORT_WORD and NO_BREAK_SPACE not in tail and LINE not in tail
+    alone = space and short and not head.endswith(",")
     return f"{head}{NO_BREAK_SPACE}{tail}" if alone else text
+
+
+def lines(sentences: Sequence[str]) -> str:
+    """In a row, or each on a line of its own when there are many."""
+    return (LINE if len(sentences) > FEW else " ").join(sentences)
 
 
 def together(labels: Sequence[str]) -> str:

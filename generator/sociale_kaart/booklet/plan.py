@@ -9,7 +9,7 @@ from sociale_kaart.booklet.format import FORMATS, Format
 from sociale_kaart.booklet.selection import Selection, select
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import facet
-from sociale_kaart.problems import Problem, quoted
+from sociale_kaart.problems import Problem, Severity, quoted
 from sociale_kaart.settings import Keuze, Reeks, Settings, Woord
 from sociale_kaart.validate.suggestions import choose_from, did_you_mean, nearest
 
@@ -34,10 +34,11 @@ class Planned:
 
 
 def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
-    """Raises nothing where `refused` finds nothing."""
+    """Raises nothing where `problems` finds no error. What ended is left out, and a booklet that
+    has nothing left in it."""
     wanted = (
         Planned(Selection(), settings.naam, _formats(settings.boekje.formaten)),
-        *(one for choice in settings.boekje.keuzes for one in _of_choice(choice)),
+        *(one for choice in settings.boekje.keuzes for one in _of_choice(catalogue, choice)),
         *(
             one
             for series in settings.boekje.reeksen
@@ -47,13 +48,16 @@ def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
     return tuple(one for one in wanted if select(catalogue, one.selection, settings.naam).offers)
 
 
-def refused(catalogue: Catalogue, settings: Settings) -> Iterator[Problem]:
-    """What only the catalogue knows: words that do not exist, and editions with nothing in them."""
+def problems(catalogue: Catalogue, settings: Settings) -> Iterator[Problem]:
+    """What only the catalogue knows: words that do not exist, and editions with nothing in them.
+
+    No error may come from a passing date: a map that was right yesterday is published today."""
     unknown = [
         *(one for series in settings.boekje.reeksen for one in _unknown_terms(catalogue, series)),
         *(one for choice in settings.boekje.keuzes for one in _unknown_offers(catalogue, choice)),
     ]
     yield from unknown
+    yield from (one for choice in settings.boekje.keuzes for one in _ended(catalogue, choice))
     if not unknown:
         yield from _empty(catalogue, settings)
         yield from _same_file(plan(catalogue, settings))
@@ -63,16 +67,19 @@ def _formats(ids: Iterable[str]) -> tuple[Format, ...]:
     return tuple(format for format in FORMATS.values() if format.id in ids)
 
 
-def _of_choice(choice: Keuze) -> Iterator[Planned]:
-    yield Planned(
-        Selection(offers=tuple(one.tekst for one in choice.aanbod), titel=choice.titel.tekst),
-        choice.titel.tekst,
-        _formats(choice.formaten),
-        "keuze",
-        choice.titel.tekst,
-        choice.waarvoor,
-        choice.titel,
-    )
+def _of_choice(catalogue: Catalogue, choice: Keuze) -> Iterator[Planned]:
+    ended = {offer.id for offer in catalogue.ended}
+    title = choice.titel.tekst
+    if left := tuple(one.tekst for one in choice.aanbod if one.tekst not in ended):
+        yield Planned(
+            Selection(offers=left, titel=title),
+            title,
+            _formats(choice.formaten),
+            "keuze",
+            title,
+            choice.waarvoor,
+            choice.titel,
+        )
 
 
 def _of_series(catalogue: Catalogue, settings: Settings, series: Reeks) -> Iterator[Planned]:
@@ -103,17 +110,28 @@ def _unknown_terms(catalogue: Catalogue, series: Reeks) -> Iterator[Problem]:
 
 
 def _unknown_offers(catalogue: Catalogue, choice: Keuze) -> Iterator[Problem]:
-    found = {offer.id for offer in catalogue.findable}
-    ended = {offer.id for offer in catalogue.ended}
+    known = {offer.id for offer in catalogue.offers}
     names = {name: one.id for one in catalogue.findable for name in (one.id, one.naam)}
-    remove = "Haal deze regel weg, of kies iets anders."
     for word in choice.aanbod:
-        if word.tekst in ended:
-            yield _problem(word, f"{quoted(word.tekst)} is gestopt.", remove)
-        elif word.tekst not in found:
+        if word.tekst not in known:
             meant = did_you_mean(nearest(word.tekst, names))
             advice = f"{meant}Schrijf de naam van een bestand uit content/offers, zonder .yaml."
             yield _problem(word, f"{quoted(word.tekst)} staat niet op de kaart.", advice)
+
+
+def _ended(catalogue: Catalogue, choice: Keuze) -> Iterator[Problem]:
+    ended = {offer.id for offer in catalogue.ended}
+    for word in choice.aanbod:
+        if word.tekst in ended:
+            message = f"{quoted(word.tekst)} is gestopt en komt niet in het boekje."
+            advice = "Haal deze regel weg, of kies iets anders."
+            yield _problem(word, message, advice, "waarschuwing")
+    if all(word.tekst in ended for word in choice.aanbod):
+        message = (
+            f"Alles in {quoted(choice.titel.tekst)} is gestopt: dit boekje wordt niet gemaakt."
+        )
+        advice = "Kies iets anders bij «aanbod», of haal dit boekje weg."
+        yield _problem(choice.titel, message, advice, "waarschuwing")
 
 
 def _empty(catalogue: Catalogue, settings: Settings) -> Iterator[Problem]:
@@ -122,8 +140,8 @@ def _empty(catalogue: Catalogue, settings: Settings) -> Iterator[Problem]:
             if one.typed and not select(catalogue, one.selection, settings.naam).offers:
                 word = quoted(one.typed.tekst)
                 wider = ", of maak «bereik» ruimer" if series.bereik else ""
-                message = f"Bij {word} past niets van de kaart: het boekje zou leeg zijn."
-                yield _problem(one.typed, message, f"Haal {word} hier weg{wider}.")
+                message = f"Bij {word} past niets van de kaart: dit boekje wordt niet gemaakt."
+                yield _problem(one.typed, message, f"Haal {word} hier weg{wider}.", "waarschuwing")
 
 
 def _same_file(wanted: Iterable[Planned]) -> Iterator[Problem]:
@@ -143,5 +161,5 @@ def _same_file(wanted: Iterable[Planned]) -> Iterator[Problem]:
             )
 
 
-def _problem(word: Woord, message: str, advice: str) -> Problem:
-    return Problem(word.bestand, word.regel, word.kolom, word.veld, message, advice)
+def _problem(word: Woord, message: str, advice: str, severity: Severity = "fout") -> Problem:
+    return Problem(word.bestand, word.regel, word.kolom, word.veld, message, advice, severity)

@@ -46,7 +46,7 @@ class _Job:
 def published(
     catalogue: Catalogue, settings: Settings, progress: Callable[[str], None]
 ) -> Iterator[Published]:
-    """The settings are those in which `refused` found nothing."""
+    """The settings are those in which `problems` found no error."""
     jobs = [job for part in plan(catalogue, settings) for job in _jobs(part)]
     at_once = min(MOST_AT_ONCE, os.cpu_count() or 1)
     with ThreadPoolExecutor(at_once) as pool:

@@ -9,11 +9,12 @@ from datetime import date
 from typing import Literal
 
 from sociale_kaart.booklet.conditions import conditions
-from sociale_kaart.booklet.phrases import bare_address, sentence, together
+from sociale_kaart.booklet.phrases import bare_address, lines, sentence, together
 from sociale_kaart.model.dutch import datum, opsomming
 from sociale_kaart.model.known import ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Locatie, Offer
 from sociale_kaart.model.vocabulary import Term, in_zin
+from sociale_kaart.model.wanneer import Wanneer
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,10 @@ def parts(offer: Offer, on: Printed) -> tuple[Deel, ...]:
     """The whole page between the name and the contact box, from top to bottom."""
     return (
         *_first(offer, on.today),
-        *_when_and_where(offer, on.gemeente),
+        *_when_and_where(offer, on),
         Deel("kenmerken", "kenmerken", woorden=kenmerken(offer)),
         *_what_else_it_is(offer),
-        Deel("feit", "voorwaarden", conditions(offer.voorwaarden), "Voorwaarden", "letter"),
+        *_for_whom(offer),
         *_costs(offer),
         *_where_to_ask(offer),
         _checked(offer, on),
@@ -142,12 +143,13 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
     yield Deel("tekst", "essentie.hoe", hoe(offer))
 
 
-def _when_and_where(offer: Offer, gemeente: str) -> Iterator[Deel]:
-    yield Deel("feit", "wanneer", _when(offer), "Wanneer", "clock")
-    if dates := offer.wanneer.niet_op:
-        text = sentence(opsomming([datum(day) for day in dates]))
-        yield Deel("feit", "wanneer.niet_op", text, "Niet op", "close", rang=9)
-    yield Deel("feit", "locatie", _where(offer, gemeente), "Waar", "place")
+def _when_and_where(offer: Offer, on: Printed) -> Iterator[Deel]:
+    ahead = offer.wanneer.vanaf(on.today)
+    # Who cannot look it up elsewhere comes to a closed door, so «niet op» always stands there.
+    closed = f"Niet op {opsomming([datum(day) for day in ahead.niet_op])}." if ahead.niet_op else ""
+    text = lines([*filter(None, (*times(ahead), closed))])
+    yield Deel("feit", "wanneer", text, "Wanneer", "clock")
+    yield Deel("feit", "locatie", _where(offer, on.gemeente), "Waar", "place")
     if offer.locatie and offer.locatie.route:
         yield Deel("feit", "locatie.route", offer.locatie.route, "Zo komt u er", "walk", rang=8)
     yield from _aanmelden(offer)
@@ -169,13 +171,27 @@ def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
         yield Deel("feit", "talen", text, "Talen", "talk", rang=6)
 
 
+def _for_whom(offer: Offer) -> Iterator[Deel]:
+    text = conditions(offer.voorwaarden)
+    # Without an address the line «Waar» says it.
+    if offer.locatie and offer.gebied.wijken:
+        text = f"{text} Voor mensen uit {offer.gebied.tekst}."
+    yield Deel("feit", "voorwaarden", text, "Voorwaarden", "letter")
+
+
 def _where_to_ask(offer: Offer) -> Iterator[Deel]:
     if hours := offer.contact.bereikbaar_regels:
-        text = " ".join(sentence(line) for line in hours)
+        text = lines([sentence(line) for line in hours])
         yield Deel("feit", "contact.bereikbaar", text, "Bellen kan", "phone", rang=4)
-    if offer.website is not ONBEKEND:
+    if offer.website is not ONBEKEND and not only_a_website(offer):
         address = bare_address(offer.website)
         yield Deel("feit", "link", address, "Website", "web", rang=10)
+
+
+def only_a_website(offer: Offer) -> bool:
+    """Then it stands where the telephone number stands elsewhere."""
+    asked = (offer.telefoon, offer.email)
+    return offer.website is not ONBEKEND and all(one is ONBEKEND for one in asked)
 
 
 def _checked(offer: Offer, on: Printed) -> Deel:
@@ -194,11 +210,8 @@ def checked(offer: Offer) -> str:
     return f"{'op' if when.dag else 'in'} {when.datum}"
 
 
-def _when(offer: Offer) -> str:
-    said = [sentence(line) for line in offer.wanneer.regels]
-    if offer.wanneer.toelichting:
-        said.append(offer.wanneer.toelichting)
-    return " ".join(said)
+def times(when: Wanneer) -> list[str]:
+    return [*map(sentence, when.regels), *filter(None, [when.toelichting])]
 
 
 def _where(offer: Offer, gemeente: str) -> str:
@@ -235,8 +248,10 @@ def _aanmelden(offer: Offer) -> Iterator[Deel]:
 
 
 def _costs(offer: Offer) -> Iterator[Deel]:
-    price = offer.kosten
-    text = " ".join(sentence(part) for part in (price.tekst, *(d.tekst for d in price.korting)))
+    text = f"{prices(offer)} {offer.kosten.toelichting}".strip()
     yield Deel("feit", "kosten", text, "Kosten", "euro")
-    if price.toelichting:
-        yield Deel("feit", "kosten.toelichting", price.toelichting, rang=4)
+
+
+def prices(offer: Offer) -> str:
+    price = offer.kosten
+    return " ".join(sentence(part) for part in (price.tekst, *(d.tekst for d in price.korting)))

@@ -7,6 +7,8 @@ search with is left out: when one of those changes, the booklet is still right.
 from datetime import date
 
 from sociale_kaart.booklet import words
+from sociale_kaart.booklet.conditions import conditions
+from sociale_kaart.booklet.phrases import bare_address
 from sociale_kaart.model.dutch import NO_BREAK_SPACE
 from sociale_kaart.model.known import ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Offer
@@ -35,10 +37,14 @@ def afdruk(offer: Offer, settings: Settings, on: date) -> Afdruk:
     parts = {part.veld: part.tekst for part in words.parts(offer, printed)}
     said = {
         **parts,
+        "wanneer": " ".join(words.times(offer.wanneer.vanaf(on))),
+        "voorwaarden": conditions(offer.voorwaarden),
+        "kosten": words.prices(offer),
         "naam": offer.naam,
         "aanmelden": parts.get("aanmelden.hoe") or parts.get("aanmelden.nodig", ""),
         "telefoon": _telephone(offer.telefoon),
         "email": offer.email or "niet bekend",
+        "link": bare_address(offer.website or ""),
     }
     # Hard spaces are for the printer; in a file nobody sees them.
     return {

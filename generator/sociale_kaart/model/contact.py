@@ -1,11 +1,12 @@
 """Whom to call or mail, and when someone answers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sociale_kaart.model.dutch import dagenreeks, met_hoofdletter
+from sociale_kaart.model.dutch import DAGEN, dagenreeks, met_hoofdletter, opsomming
 from sociale_kaart.model.known import NietBekend
-from sociale_kaart.model.wanneer import tijd
+from sociale_kaart.model.wanneer import minuten, tijd
 from sociale_kaart.telefoon import Telefoon
 
 
@@ -16,9 +17,8 @@ class Bereikbaarheid:
     tot: str
 
     @property
-    def tekst(self) -> str:
-        days = met_hoofdletter(dagenreeks(self.dagen))
-        return f"{days} {tijd(self.van)} tot {tijd(self.tot)} uur"
+    def tijden(self) -> str:
+        return f"{tijd(self.van)} tot {tijd(self.tot)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,23 @@ class Contact:
     def bereikbaar_regels(self) -> tuple[str, ...]:
         if self.bereikbaar == "altijd":
             return ("Dag en nacht",)
-        if isinstance(self.bereikbaar, tuple):
-            return tuple(block.tekst for block in self.bereikbaar)
-        return ()
+        return tuple(_hours(self.bereikbaar)) if isinstance(self.bereikbaar, tuple) else ()
+
+
+def _hours(blocks: tuple[Bereikbaarheid, ...]) -> Iterator[str]:
+    """«Maandag en dinsdag 8.30 tot 12.00 en 13.00 tot 17.00 uur»: a line for days that are alike,
+    however they were typed."""
+    by_day: dict[str, list[Bereikbaarheid]] = {
+        day: [block for block in blocks if day in block.dagen] for day in DAGEN
+    }
+    alike: dict[str, list[str]] = {}
+    for day, found in by_day.items():
+        in_order = sorted(found, key=lambda block: minuten(block.van))
+        times = opsomming(list(dict.fromkeys(block.tijden for block in in_order)))
+        if times:
+            alike.setdefault(times, []).append(day)
+    for times, days in alike.items():
+        yield f"{met_hoofdletter(dagenreeks(days))} {times} uur"
 
 
 @dataclass(frozen=True, slots=True)

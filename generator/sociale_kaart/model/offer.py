@@ -255,5 +255,8 @@ class Offer:
         )
 
     def begint_nog(self, today: date) -> date | None:
+        """The day on which it first happens, when that is still to come and it has a beginning."""
         start = self.geldig.van
-        return start if start and start > today else None
+        if not start or start <= today:
+            return None
+        return self.wanneer.eerstvolgende(start) or start

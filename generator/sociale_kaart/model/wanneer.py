@@ -1,7 +1,7 @@
 """When something is: days and times as people say them, and as a filter needs them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -90,6 +90,13 @@ class Wanneer:
     @property
     def bekend(self) -> bool:
         return self.soort != "onbekend"
+
+    def vanaf(self, dag: date) -> "Wanneer":
+        """Without the dates before that day, unless all have been: then when it was is all that
+        is known."""
+        ahead = tuple(one for one in self.momenten if one.datum is None or one.datum >= dag)
+        closed = tuple(day for day in sorted(self.niet_op) if day >= dag)
+        return replace(self, momenten=ahead or self.momenten, niet_op=closed)
 
     @cached_property
     def regels(self) -> tuple[str, ...]:

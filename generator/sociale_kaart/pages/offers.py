@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
@@ -55,7 +54,7 @@ class OfferPages:
             begint=offer.begint_nog(today),
             verouderd=offer.gecontroleerd.verouderd(today, self.settings.controle_na_maanden),
             gebied=area(offer, self.settings.gemeente),
-            niet_op=upcoming(offer, today),
+            wanneer=offer.wanneer.vanaf(today),
             kenmerken=kenmerken(offer, access),
             voorwaarden=voorwaarden(offer),
             verwant=related,
@@ -64,10 +63,6 @@ class OfferPages:
 
     def _related(self, offer: Offer) -> list[Markup]:
         return [self.cards(other) for other in self.catalogue.lijkt_op(offer, self.verwant)]
-
-
-def upcoming(offer: Offer, today: date) -> tuple[date, ...]:
-    return tuple(day for day in sorted(offer.wanneer.niet_op) if day >= today)
 
 
 def checked_on(offer: Offer) -> str:

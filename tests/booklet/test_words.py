@@ -1,0 +1,120 @@
+"""What a page of the booklet says of one offer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sociale_kaart import booklet
+from sociale_kaart.booklet import FORMATS, words
+from sociale_kaart.booklet.selection import Selection
+from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.contact import Bereikbaarheid
+from sociale_kaart.model.known import ONBEKEND
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.wanneer import Moment, Wanneer
+from sociale_kaart.settings import Settings
+from tests.booklet.reading import Reading
+
+TODAY = date(2026, 11, 22)
+ON = words.Printed("Lindewaard", TODAY, 12)
+
+
+@pytest.fixture
+def offer(catalogue: Catalogue) -> Offer:
+    return next(one for one in catalogue.offers if one.id == "samen-eten-in-de-linde")
+
+
+@pytest.fixture
+def said() -> Callable[[Offer], dict[str, words.Deel]]:
+    return lambda offer: {part.veld: part for part in words.parts(offer, ON)}
+
+
+def test_days_on_which_it_does_not_happen_always_stand_with_the_times(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    closed = (date(2026, 12, 24), date(2026, 11, 3), date(2026, 12, 31))
+    part = said(replace(offer, wanneer=replace(offer.wanneer, niet_op=closed, toelichting="")))[
+        "wanneer"
+    ]
+    assert part.tekst.endswith(" uur. Niet op 24 december 2026 en 31 december 2026.")
+    assert part.rang == 0
+
+
+def test_dates_that_have_been_are_left_out(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    days = [Moment(datum=date(2026, month, 20), van="9.00") for month in (10, 11, 12)]
+    assert said(replace(offer, wanneer=Wanneer("data", tuple(days))))["wanneer"].tekst == (
+        "Zondag 20 december 2026, vanaf 9.00 uur."
+    )
+    assert Wanneer("data", tuple(days[:2])).vanaf(TODAY).momenten == tuple(days[:2])
+
+
+def test_what_an_editor_says_about_the_price_stands_with_it(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    price = replace(offer.kosten, toelichting="Lid worden kost 25 euro per jaar.")
+    part = said(replace(offer, kosten=price))["kosten"]
+    assert (
+        part.tekst == "€\u00a06,50 per keer. Stadspas: €\u00a03. Lid worden kost 25 euro per jaar."
+    )
+    assert part.rang == 0
+
+
+def test_of_which_wijk_people_are_welcome_is_said_beside_an_address(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    assert said(offer)["voorwaarden"].tekst.endswith(" Voor mensen uit Noord en Centrum.")
+    elsewhere = said(replace(offer, locatie=None))
+    assert "Voor mensen uit" not in elsewhere["voorwaarden"].tekst
+    assert "in Noord en Centrum" in elsewhere["locatie"].tekst
+
+
+def test_the_hours_of_many_days_stand_below_each_other(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    hours = tuple(
+        Bereikbaarheid(days, start, end)
+        for days, start, end in (
+            (("maandag",), "13.00", "17.00"),
+            (("maandag", "dinsdag"), "8.30", "12.00"),
+            (("dinsdag",), "13.00", "17.00"),
+            (("woensdag",), "9.00", "12.00"),
+            (("vrijdag",), "9.00", "11.00"),
+            (("zaterdag",), "10.00", "11.00"),
+        )
+    )
+    reached = said(replace(offer, contact=replace(offer.contact, bereikbaar=hours)))
+    assert reached["contact.bereikbaar"].tekst.split("\n") == [
+        "Maandag en dinsdag 8.30 tot 12.00 en 13.00 tot 17.00 uur.",
+        "Woensdag 9.00 tot 12.00 uur.",
+        "Vrijdag 9.00 tot 11.00 uur.",
+        "Zaterdag 10.00 tot 11.00 uur.",
+    ]
+
+
+def test_a_website_stands_in_the_box_when_it_is_all_there_is(
+    said: Callable[[Offer], dict[str, words.Deel]],
+    catalogue: Catalogue,
+    settings: Settings,
+    offer: Offer,
+) -> None:
+    nobody = replace(offer.contact, telefoon=ONBEKEND, email=ONBEKEND)
+    by = replace(offer.aanbieder, telefoon=ONBEKEND, email=ONBEKEND)
+    silent = replace(offer, contact=nobody, aanbieder=by)
+    assert "link" not in said(silent)
+    assert "link" in said(offer)
+    one = replace(catalogue, offers=(silent,))
+    made = booklet.make(one, settings, Selection(), FORMATS["a5"])
+    page = " ".join(Reading(made.pdf).texts[2].split()).replace("/ ", "/")
+    assert "Telefoon en e-mail niet bekend. Hun website is buurthuisdelinde.example/eten." in page
+
+
+def test_what_has_to_begin_says_the_first_date_on_which_it_happens(offer: Offer) -> None:
+    lesson = Wanneer("data", (Moment(datum=date(2027, 1, 13)),))
+    valid = replace(offer.geldig, van=date(2026, 12, 1))
+    coming = replace(offer, geldig=valid, wanneer=lesson)
+    assert words.notice(coming, TODAY) == "Dit begint op 13 januari 2027."
+    assert words.notice(replace(offer, geldig=valid), TODAY) == "Dit begint op 1 december 2026."
