@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from sociale_kaart.booklet import FORMATS, refused
+from sociale_kaart.booklet import FORMATS, problems
 from sociale_kaart.booklet.plan import plan
 from sociale_kaart.booklet.selection import select
 from sociale_kaart.colour import Colour
@@ -48,8 +48,8 @@ def problem_of(folder: Path, *lines: str) -> Problem:
     return problem
 
 
-def refusals(folder: Path, catalogue: Catalogue, *lines: str) -> list[Problem]:
-    return list(refused(catalogue, settings_of(folder, *lines)))
+def told(folder: Path, catalogue: Catalogue, *lines: str) -> list[Problem]:
+    return list(problems(catalogue, settings_of(folder, *lines)))
 
 
 def names(folder: Path, catalogue: Catalogue, *lines: str) -> list[str]:
@@ -141,13 +141,6 @@ def test_a_wijk_holds_what_is_near_and_reaches_as_far_as_was_asked(
             "Bedoelde u «eet-mee»? Schrijf de naam van een bestand uit content/offers, ",
         ),
         (
-            ("eigen_keuze:", "  - titel: Uit", "    aanbod: [{ended}]", "    formaten: [a5]"),
-            9,
-            "boekje.eigen_keuze.aanbod",
-            "«{ended}» is gestopt.",
-            "Haal deze regel weg, of kies iets anders.",
-        ),
-        (
             (
                 "eigen_keuze:",
                 "  - {{titel: Samen eten, aanbod: [eet-mee], formaten: [a5]}}",
@@ -176,21 +169,44 @@ def test_what_the_map_does_not_know_is_said_with_its_line(
     message: str,
     advice: str,
 ) -> None:
-    ended = catalogue.ended[0].id
-    filled = [one.replace("{ended}", ended).replace("{{", "{").replace("}}", "}") for one in lines]
-    (problem,) = refusals(tmp_path, catalogue, *filled)
+    filled = [one.replace("{{", "{").replace("}}", "}") for one in lines]
+    (problem,) = told(tmp_path, catalogue, *filled)
+    assert problem.severity == "fout"
     assert (problem.file, problem.line, problem.field) == ("mkdocs.yml", line, field)
-    assert problem.message == message.replace("{ended}", ended)
+    assert problem.message == message
     assert problem.advice.startswith(advice)
 
 
-def test_a_booklet_that_would_be_empty_is_refused(tmp_path: Path, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("others", [["taalcafe"], []], ids=["some", "all"])
+def test_what_ended_is_left_out_of_a_choice_and_the_rest_is_made(
+    tmp_path: Path, catalogue: Catalogue, others: list[str]
+) -> None:
+    ended = catalogue.ended[0].id
+    chosen = ", ".join([ended, *others])
+    lines = "eigen_keuze:", f"  - {{titel: Uit, aanbod: [{chosen}], formaten: [a5]}}"
+    first, *rest = sorted(told(tmp_path, catalogue, *lines), key=lambda one: one.column)[::-1]
+    assert (first.line, first.severity) == (8, "waarschuwing")
+    assert first.message == f"«{ended}» is gestopt en komt niet in het boekje."
+    assert first.advice == "Haal deze regel weg, of kies iets anders."
+    assert [(one.message, one.severity) for one in rest] == (
+        []
+        if others
+        else [("Alles in «Uit» is gestopt: dit boekje wordt niet gemaakt.", "waarschuwing")]
+    )
+    own = plan(catalogue, settings_of(tmp_path, *lines))[1:]
+    assert [one.selection.offers for one in own] == ([("taalcafe",)] if others else [])
+
+
+def test_a_booklet_that_would_be_empty_is_not_made(tmp_path: Path, catalogue: Catalogue) -> None:
     few = replace(catalogue, offers=tuple(o for o in catalogue.offers if o.id == "taalcafe"))
     lines = "per_wijk:", "  voor: [veldbrink]", "  bereik: wijk", "  formaten: [a5]"
-    (problem,) = refusals(tmp_path, few, *lines)
-    assert problem.line == 8
-    assert problem.message == ("Bij «veldbrink» past niets van de kaart: het boekje zou leeg zijn.")
+    (problem,) = told(tmp_path, few, *lines)
+    assert (problem.line, problem.severity) == (8, "waarschuwing")
+    assert (
+        problem.message == "Bij «veldbrink» past niets van de kaart: dit boekje wordt niet gemaakt."
+    )
     assert problem.advice == "Haal «veldbrink» hier weg, of maak «bereik» ruimer."
+    assert len(plan(few, settings_of(tmp_path, *lines))) == 1
 
 
 def test_a_format_that_does_not_exist_is_answered_with_those_that_do(tmp_path: Path) -> None:
@@ -224,9 +240,10 @@ def test_a_colour_that_nobody_can_read_on_is_answered_with_two_that_do(tmp_path:
     )
 
 
-def test_what_stands_behind_a_hash_is_a_comment_so_a_colour_is_missed(tmp_path: Path) -> None:
+def test_a_colour_with_a_hash_needs_quotes(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, "kleur: #0b5a43")
-    assert problem.message == "Hier staat nog niets."
+    assert problem.message == "Alles achter # valt weg. Hier is dat «#0b5a43»."
+    assert 'om de hele tekst: kleur: "#0b5a43"' in problem.advice
     assert problem.advice.endswith("kleur: 0b5a43")
 
 

@@ -118,6 +118,38 @@ def test_a_comment_and_a_start_of_document_are_no_content() -> None:
     assert loaded("# Zo\n---\nnaam: Koffie # of thee\n") == {"naam": "Koffie"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "column", "whole"),
+    [
+        ("naam: Groep #3 van de bieb", 13, "Groep #3 van de bieb"),
+        ("naam: De bieb # achterom", 15, "De bieb # achterom"),
+        ("naam: #0b5a43", 7, "#0b5a43"),
+        ("naam: De\n  bieb #3", 8, "De bieb #3"),
+    ],
+)
+def test_text_after_a_hash_is_told_and_not_lost(typed: str, column: int, whole: str) -> None:
+    value, _, (problem,) = parse(f"{typed}\nlink: onbekend\n".encode(), "koffie.yaml")
+    assert value == {"naam": whole, "link": "onbekend"}
+    assert (problem.line, problem.column) == (1 + typed.count("\n"), column)
+    assert problem.message.startswith("Alles achter # valt weg.")
+
+
+@pytest.mark.parametrize("typed", ["Koffie", '"Koffie #3"', "'De bieb'", "[De bieb]"])
+def test_a_remark_behind_a_word_or_a_closed_text_is_no_content(typed: str) -> None:
+    value, _, problems = parse(f"# Zo\nnaam: {typed} # of thee\n".encode(), "koffie.yaml")
+    assert problems == ()
+    assert "thee" not in str(value)
+
+
+@given(WORDS, WORDS)
+def test_whatever_stands_around_a_hash_is_told(before: str, after: str) -> None:
+    typed = f"naam: Bij {before} #{after}\n".encode()
+    _, _, problems = parse(typed, "koffie.yaml")
+    assert problems
+    quoted = json.dumps(f"Bij {before} #{after}", ensure_ascii=False)
+    assert loaded(f"naam: {quoted}\n") == {"naam": f"Bij {before} #{after}"}
+
+
 @pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
 def test_a_letter_in_another_encoding_is_told_where_it_stands(start: bytes) -> None:
     (problem,) = parse(

@@ -5,6 +5,7 @@ that overwrite each other, references that grow). Whatever stands in the file, t
 value or a problem; nothing is raised.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -29,6 +30,9 @@ from sociale_kaart.load.places import Places, Position
 from sociale_kaart.problems import Problem
 
 DEEPEST = 12
+
+_BEHIND = re.compile(r"\s+(#.*)")
+_GLUED = re.compile(r"#[^\s#]")
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 """What was typed, without its quotes and folds and without the spaces around it."""
@@ -96,6 +100,7 @@ class _Reader:
         self._found = found
         self._parts_left = limits.parts
         self._allow_tags = allow_tags
+        self._lines = text.split("\n") if " #" in text else []
 
     def document(self) -> Value:
         root: Value | None = None
@@ -122,7 +127,9 @@ class _Reader:
             raise Refused(refusals.tag(self._text, *Position.of(event)))
         if kind is ScalarEvent:
             text: str = event.value
-            return self._quoted(text, event) if event.style else text
+            if event.style:
+                return self._quoted(text, event)
+            return self._with_what_is_behind(text, event) if self._lines else text
         if depth > DEEPEST:
             raise Refused(refusals.too_deep(*Position.of(event), DEEPEST))
         if kind is SequenceStartEvent:
@@ -134,6 +141,17 @@ class _Reader:
         if event.style == '"':
             self._found.extend(escaped(text, *Position.of(event)))
         return text.strip()
+
+    def _with_what_is_behind(self, text: str, event: Any) -> str:
+        """To YAML a sign # after a space begins a remark; to who types «groep #3» it is text."""
+        end = event.end_mark
+        behind = _BEHIND.match(self._lines[end.line], end.column)
+        if behind is None or not (" " in text or _GLUED.match(behind[1])):
+            return text
+        whole = f"{text} {behind[1]}".strip()
+        place = end.line + 1, behind.start(1) + 1
+        self._found.append(refusals.falls_away(self._lines, *place, whole, behind[1]))
+        return whole
 
     def _items(self, depth: int) -> list[Value]:
         items: list[Value] = []

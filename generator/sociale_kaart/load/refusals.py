@@ -79,6 +79,18 @@ def tag(text: str, number: int, column: int) -> Finding:
     )
 
 
+def falls_away(lines: list[str], number: int, column: int, whole: str, lost: str) -> Finding:
+    at = line(lines, number)
+    example = f": {at.in_quotes()}" if at.value == whole else "."
+    return Finding(
+        number,
+        column,
+        f"Alles achter # valt weg. Hier is dat {quoted(lost)}.",
+        f"Hoort het bij de tekst, zet dan aanhalingstekens om de hele tekst{example}\n"
+        "Is het een opmerking voor de redactie, zet die dan op een eigen regel.",
+    )
+
+
 def merge_key(number: int, column: int) -> Finding:
     return Finding(
         number,
