@@ -184,7 +184,7 @@ def test_what_ended_is_left_out_of_a_choice_and_the_rest_is_made(
     ended = catalogue.ended[0].id
     chosen = ", ".join([ended, *others])
     lines = "eigen_keuze:", f"  - {{titel: Uit, aanbod: [{chosen}], formaten: [a5]}}"
-    first, *rest = sorted(told(tmp_path, catalogue, *lines), key=lambda one: one.column)[::-1]
+    first, *rest = told(tmp_path, catalogue, *lines)
     assert (first.line, first.severity) == (8, "waarschuwing")
     assert first.message == f"«{ended}» is gestopt en komt niet in het boekje."
     assert first.advice == "Haal deze regel weg, of kies iets anders."
@@ -244,7 +244,6 @@ def test_a_colour_with_a_hash_needs_quotes(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, "kleur: #0b5a43")
     assert problem.message == "Alles achter # valt weg. Hier is dat «#0b5a43»."
     assert 'om de hele tekst: kleur: "#0b5a43"' in problem.advice
-    assert problem.advice.endswith("kleur: 0b5a43")
 
 
 def picture(folder: Path, name: str, size: tuple[int, int]) -> None:
