@@ -4,7 +4,7 @@
 export function say(element, number, name = "") {
   const { geen, een, meer } = element.dataset;
   const sentence = (number === 0 && geen) || (number === 1 && een) || meer;
-  return sentence.replace("{n}", number).replace("{naam}", name);
+  return sentence.replace("{n}", number).replace("{naam}", () => name);
 }
 
 const PAUSE = 1000;
