@@ -83,8 +83,8 @@ def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
     report = Report.of((*built.report.problems, *house_style.report.problems))
     if built.catalogue is None or not report.ok:
         return None, report
-    refused = booklet.refused(built.catalogue, configured.settings)
-    report = Report.of((*report.problems, *refused))
+    in_booklets = booklet.problems(built.catalogue, configured.settings)
+    report = Report.of((*report.problems, *in_booklets))
     return (Map(configured.settings, built.catalogue) if report.ok else None), report
 
 

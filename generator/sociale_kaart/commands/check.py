@@ -88,9 +88,9 @@ def _in_booklets(settings: Settings, catalogue: Catalogue) -> tuple[Problem, ...
     if not (settings.boekje.reeksen or settings.boekje.keuzes):
         return ()
     # Imported here: all that prints takes longer to load than most maps to check.
-    from sociale_kaart.booklet import refused
+    from sociale_kaart.booklet import problems
 
-    return tuple(refused(catalogue, settings))
+    return tuple(problems(catalogue, settings))
 
 
 def _wanted(path: Path, content: str) -> str:
