@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sociale_kaart.model.dutch import DAGEN
 from sociale_kaart.model.wanneer import DAGDELEN, Moment, Wanneer
 
+TODAY = date(2026, 11, 21)
 THURSDAYS = (date(2027, 1, 7), date(2026, 12, 17), date(2026, 12, 24))
 
 
@@ -44,7 +45,7 @@ THURSDAYS = (date(2027, 1, 7), date(2026, 12, 17), date(2026, 12, 24))
         (
             Wanneer("data", (Moment(datum=date(2026, 12, 24), van="10.00", tot="12.00"),)),
             ("Donderdag 24 december 2026, 10.00 tot 12.00 uur",),
-            "Donderdag 24 december 2026, 10.00 uur",
+            "Donderdag 24 december, 10.00 uur",
         ),
         (
             Wanneer("wekelijks", tuple(Moment(day, van="9.00") for day in DAGEN)),
@@ -63,7 +64,7 @@ THURSDAYS = (date(2027, 1, 7), date(2026, 12, 17), date(2026, 12, 24))
                 "17 en 24 december 2026",
                 "7 januari 2027",
             ),
-            "Op 3 datums",
+            "Donderdag 17 december, 14.00 uur, daarna nog 2 keer",
         ),
         (Wanneer("afspraak"), ("In overleg",), "In overleg"),
         (Wanneer("altijd"), ("Altijd",), "Altijd"),
@@ -72,7 +73,28 @@ THURSDAYS = (date(2027, 1, 7), date(2026, 12, 17), date(2026, 12, 24))
 )
 def test_times_read_as_people_say_them(when: Wanneer, lines: tuple[str, ...], short: str) -> None:
     assert when.regels == lines
-    assert when.kort == short
+    assert when.kort(TODAY) == short
+
+
+@pytest.mark.parametrize(
+    ("today", "short"),
+    [
+        (date(2026, 12, 17), "Donderdag 17 december, 14.00 uur, daarna nog 2 keer"),
+        (date(2026, 12, 18), "Donderdag 24 december, 14.00 uur, daarna nog 1 keer"),
+        (date(2027, 1, 7), "Donderdag 7 januari, 14.00 uur"),
+        (date(2027, 1, 8), "Donderdag 7 januari 2027, 14.00 uur"),
+        (date(2025, 12, 1), "Donderdag 17 december 2026, 14.00 uur, daarna nog 2 keer"),
+    ],
+)
+def test_card_names_the_next_date_and_how_many_follow(today: date, short: str) -> None:
+    when = Wanneer("data", tuple(Moment(datum=day, van="14.00") for day in THURSDAYS))
+    assert when.kort(today) == short
+
+
+def test_two_times_on_one_day_are_two() -> None:
+    times = (Moment(datum=THURSDAYS[0], van=van) for van in ("14.00", "9.30"))
+    short = "Donderdag 7 januari, 9.30 uur, daarna nog 1 keer"
+    assert Wanneer("data", tuple(times)).kort(TODAY) == short
 
 
 def test_days_and_parts_of_the_day_are_known_in_order() -> None:

@@ -25,6 +25,8 @@ DAGDELEN = {
 }
 """From and to, in minutes."""
 
+A_YEAR = 365
+
 
 def tijd(tekst: str) -> str:
     """«09:30» and «9.30» are both shown as «9.30»."""
@@ -127,26 +129,35 @@ class Wanneer:
             days = _every([moment.dag for moment in moments])
         yield _with(days, times)
 
-    @property
-    def kort(self) -> str:
-        """For a card: «Dinsdag 12.00 uur», «Eerste zondag van de maand», «Vaste datums»."""
+    def kort(self, today: date) -> str:
+        """For a card: «Dinsdag 12.00 uur», «Eerste zondag 17.00 uur», «Dinsdag 15 december, 9.00
+        uur, daarna nog 3 keer»."""
         if not self.momenten:
             return self.regels[0].split(",")[0]
         if self.soort == "data":
-            return (
-                f"Op {len(self.momenten)} datums" if len(self.momenten) > 1 else self._kort_moment()
-            )
+            return self._next_date(today)
         if len(self.momenten) > 1:
             weekdays = list(dict.fromkeys(moment.dag for moment in self.momenten))
             suffix = " (om de week)" if self.soort == "tweewekelijks" else ""
             return f"{met_hoofdletter(_days(weekdays))}{suffix}"
         return self._kort_moment()
 
+    def _next_date(self, today: date) -> str:
+        """The year only where one would not guess it. What is over was last on its last date."""
+        days = sorted(one.datum for one in self.momenten if one.datum)
+        ahead = [day for day in days if day >= today]
+        day = ahead[0] if ahead else days[-1]
+        starts = [one.van for one in self.momenten if one.datum == day and one.van]
+        words = f"{met_hoofdletter(weekdag(day))} {datum(day)}"
+        if ahead and (day - today).days < A_YEAR:
+            words = words.removesuffix(f" {day.year}")
+        if starts:
+            words = f"{words}, {tijd(min(starts, key=minuten))} uur"
+        return f"{words}, daarna nog {len(ahead) - 1} keer" if len(ahead) > 1 else words
+
     def _kort_moment(self) -> str:
         moment = self.momenten[0]
         start = f" {tijd(moment.van)} uur" if moment.van else ""
-        if self.soort == "data" and moment.datum:
-            return f"{met_hoofdletter(moment.weekdag)} {datum(moment.datum)}{start and ','}{start}"
         suffix = " (om de week)" if self.soort == "tweewekelijks" else ""
         return f"{met_hoofdletter(moment.dag_tekst)}{start}{suffix}"
 

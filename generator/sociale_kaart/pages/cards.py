@@ -67,7 +67,7 @@ class Cards:
             gevoelig=offer.gevoelig,
             let_op=self._warning(offer),
             kosten=kosten(offer),
-            wanneer=wanneer(offer),
+            wanneer=wanneer(offer, self._today),
             waar=Fact(plek_icoon(offer), offer.waar),
             vorm=vorm(offer),
             bereik=bereik(offer),
@@ -94,10 +94,10 @@ def kosten(offer: Offer) -> Fact:
     return Fact("free" if offer.kosten.soort == "gratis" else "euro", offer.kosten.tekst)
 
 
-def wanneer(offer: Offer) -> Fact:
+def wanneer(offer: Offer, today: date) -> Fact:
     if not offer.wanneer.bekend:
         return Fact("clock", "Tijden niet bekend, vraag ernaar")
-    return Fact("clock", offer.wanneer.kort)
+    return Fact("clock", offer.wanneer.kort(today))
 
 
 def plek_icoon(offer: Offer) -> str:
