@@ -208,7 +208,7 @@ def for_all(offer: Offer, facet_id: str) -> bool:
     if facet_id == "doelgroep":
         return groups is not ONBEKEND and "iedereen" in {group.id for group in groups}
     if facet_id in ("dag", "dagdeel"):
-        return offer.wanneer.soort in ("altijd", "afspraak")
+        return offer.wanneer.soort == "altijd"
     if facet_id == "wijk":
         return offer.gebied.bereik.id != "wijk"
     return facet_id == "geslacht" and offer.voorwaarden.geslacht is None
@@ -233,13 +233,15 @@ def listed(value: Termen | Term | NietBekend | NietNodig, term_id: str) -> Answe
 
 
 def costs(offer: Offer, term_id: str) -> Answer:
-    if not offer.kosten.bekend and term_id != "onbekend":
-        return Answer.UNKNOWN
-    return among(set(offer.kosten.klassen), term_id)
+    found = among(set(offer.kosten.klassen), term_id)
+    if found == Answer.YES or "onbekend" not in offer.kosten.klassen:
+        return found
+    may_be = not offer.kosten.bekend or term_id in ("klein-bedrag", "groter-bedrag")
+    return Answer.UNKNOWN if may_be else Answer.NO
 
 
 def on_day(offer: Offer, day: str) -> Answer:
-    if not offer.wanneer.bekend:
+    if not offer.wanneer.momenten:
         return Answer.UNKNOWN
     return among({moment.weekdag for moment in offer.wanneer.momenten}, day)
 
@@ -249,7 +251,7 @@ def at_part_of_day(offer: Offer, part: str) -> Answer:
     parts = [moment.dagdelen for moment in offer.wanneer.momenten]
     if part in chain.from_iterable(parts):
         return Answer.YES
-    return Answer.UNKNOWN if () in parts or not offer.wanneer.bekend else Answer.NO
+    return Answer.UNKNOWN if () in parts or not parts else Answer.NO
 
 
 def accessible(offer: Offer, term_id: str) -> Answer:

@@ -54,6 +54,27 @@ def test_every_term_alone_finds_what_has_it_and_apart_what_may_have_it(
             assert sorted(found.unknown) == reference.having(asked, Answer.UNKNOWN), term_id
 
 
+@pytest.mark.parametrize(
+    ("asked", "found", "apart"),
+    [
+        (
+            {"wens": {"samen-eten"}, "dagdeel": {"avond"}},
+            {"samen-eten-in-de-linde", "spaghettivrijdag"},
+            {"wonen-in-het-molenhof"},
+        ),
+        ({"kosten": {"klein-bedrag"}}, {"buurttafel-op-de-brink"}, {"regenboogcafe"}),
+    ],
+)
+def test_what_is_not_sure_stands_apart_from_what_is(
+    engine: Engine, example: Catalogue, asked: dict[str, set[str]], found: set[str], apart: set[str]
+) -> None:
+    state = State({facet: frozenset(ids) for facet, ids in asked.items()})
+    answer = engine.find(Finder(example, MONTHS, []).kolommen, state)
+    ids = [offer.id for offer in example.findable]
+    assert found <= {ids[number] for number in answer.results}
+    assert apart <= {ids[number] for number in answer.unknown}
+
+
 def test_where_nobody_knows_whether_a_wheelchair_fits_is_not_left_out(
     engine: Engine, example: Catalogue
 ) -> None:

@@ -58,8 +58,13 @@ def _doelgroep(offer: Offer) -> Keuze:
 
 
 def _kosten(offer: Offer) -> Keuze:
+    """Of «vanaf» a small amount nobody knows whether it stays small; the rest it surely is not."""
     classes = offer.kosten.klassen
-    return Keuze(classes, onbekend="onbekend" in classes)
+    if "onbekend" not in classes:
+        return Keuze(classes)
+    others = ("gratis", "abonnement", "korting") if offer.kosten.open else ()
+    no = tuple(one for one in others if one not in classes)
+    return Keuze(classes, onbekend=True, nee=no)
 
 
 def _wijk(offer: Offer) -> Keuze:
@@ -85,8 +90,9 @@ def _dag(offer: Offer) -> Keuze:
 def _dagdeel(offer: Offer) -> Keuze:
     if offer.wanneer.soort == "altijd":
         return Keuze(alle=True)
-    timeless = any(not moment.dagdelen for moment in offer.wanneer.momenten)
-    return Keuze(offer.wanneer.dagdelen, onbekend=timeless or not offer.wanneer.bekend)
+    moments = offer.wanneer.momenten
+    timeless = any(not moment.dagdelen for moment in moments)
+    return Keuze(offer.wanneer.dagdelen, onbekend=timeless or not moments)
 
 
 def _toegankelijkheid(offer: Offer) -> Keuze:
