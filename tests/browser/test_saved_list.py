@@ -4,6 +4,8 @@ import re
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import assert_accessible
@@ -11,6 +13,12 @@ from tests.browser.conftest import DESKTOP, NewPage
 from tests.browser.finder import Finder
 
 SHARED = "/lijst/#telefooncirkel,samen-eten-in-de-linde"
+NAMES = {
+    "telefooncirkel": "Telefooncirkel",
+    "samen-eten-in-de-linde": "Samen eten in De Linde",
+    "buurttafel-op-de-brink": "Buurttafel op de brink",
+}
+NOTHING_LEFT = re.compile("^In deze lijst staat niets.")
 
 
 @pytest.fixture
@@ -115,6 +123,50 @@ def test_link_opens_the_same_list_elsewhere_and_keeps_it_when_asked(page: Page) 
     page.get_by_role("button", name="Bewaar op dit toestel").click()
     expect(page.get_by_text("2 dingen bewaard. Alleen op dit toestel.")).to_be_visible()
     assert page.url.endswith("/lijst/")
+
+
+def test_link_without_anything_we_know_says_what_may_be_wrong(page: Page) -> None:
+    page.goto("/lijst/#%E0%A4%A")
+    expect(page.get_by_text(NOTHING_LEFT)).to_be_visible()
+    expect(page.get_by_role("link", name="Bekijk alles")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_whatever_became_of_a_link_the_ids_in_it_are_found(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto(SHARED)
+    ids = st.lists(st.sampled_from([*NAMES]), unique=True).flatmap(st.permutations)
+    damage = st.text("%+&=#É ", max_size=3)
+
+    @settings(max_examples=25, phases=[Phase.generate])
+    @given(ids=ids, comma=st.sampled_from([",", "%2C", "%2c", ",,"]), damage=damage)
+    def holds(ids: list[str], comma: str, damage: str) -> None:
+        page.evaluate("hash => (location.hash = hash)", comma.join([*ids, f"%{damage}"]))
+        expect(page.locator(".sk-saved__name")).to_have_text([NAMES[each] for each in ids])
+        expect(page.get_by_role("heading", level=1)).to_have_text("Voor u uitgezocht")
+
+    holds()
+
+
+@pytest.mark.parametrize("address", ["/lijst/", SHARED])
+def test_the_link_to_the_content_leaves_the_list_and_its_address(kept: Page, address: str) -> None:
+    kept.goto("/")
+    kept.goto(address)
+    expect(kept.locator(".sk-saved__name").first).to_be_visible()
+    seen = kept.locator("main").inner_text()
+    kept.keyboard.press("Tab")
+    kept.keyboard.press("Enter")
+    expect(kept).to_have_url(re.compile(f"{address}$"))
+    kept.keyboard.press("Tab")
+    assert kept.locator("main :focus").count() == 1
+    assert kept.locator("main").inner_text() == seen
+
+
+def test_an_address_that_leads_to_the_content_shows_your_own_list(kept: Page) -> None:
+    names = _names(kept)
+    kept.goto("/")
+    kept.goto("/lijst/#inhoud")
+    expect(kept.locator(".sk-saved__name")).to_have_text(names)
 
 
 def test_question_form_of_the_link_works_too(page: Page) -> None:

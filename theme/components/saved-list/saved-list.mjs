@@ -21,9 +21,9 @@ export default class SavedList {
     this.#start();
   }
 
-  /* Ids in the address: someone else's list. */
+  /* Ids in the address: someone else's list. Some mail programs write its commas as %2C. */
   get #shared() {
-    const inHash = decodeURIComponent(location.hash.slice(1)).split(",").filter(Boolean);
+    const inHash = isContent() ? [] : location.hash.slice(1).split(/,|%2C/i).filter(Boolean);
     return [...new Set([...inHash, ...new URLSearchParams(location.search).getAll("id")])];
   }
 
@@ -60,9 +60,15 @@ export default class SavedList {
     click("[data-overnemen]", () => this.#takeOver());
     retry(this.part("[data-opnieuw]"));
     click("[data-wis]", () => this.#wipe());
-    addEventListener("hashchange", () => this.#start());
+    addEventListener("hashchange", ({ oldURL }) => this.#moved(oldURL));
     addEventListener("beforeprint", () => this.#fillSheet());
     saved.watch(this.element, () => this.#follow());
+  }
+
+  /* To another list; or to the content of this page, and then the address still says whose list. */
+  #moved(from) {
+    if (isContent()) history.replaceState(null, "", from);
+    else this.#start();
   }
 
   /* What another tab changed; what was changed here stands here already. */
@@ -92,7 +98,7 @@ export default class SavedList {
 
   #status(count) {
     const status = this.part("[role=status]");
-    const { geen, gedeeldEen: een, gedeeldMeer: meer } = status.dataset;
+    const { gedeeldGeen: geen, gedeeldEen: een, gedeeldMeer: meer } = status.dataset;
     const words = this.isShared ? { dataset: { geen, een, meer } } : status;
     status.textContent = say(words, count);
   }
@@ -173,8 +179,8 @@ export default class SavedList {
   #showShare() {
     this.part("#link").value = this.address;
     const mail = this.part("[data-mail]");
-    const { onderwerp, tekst } = mail.dataset;
-    const body = tekst.replace("{naam}", this.address);
+    const { onderwerp, tekst: meer } = mail.dataset;
+    const body = say({ dataset: { meer } }, 0, this.address);
     mail.href = `mailto:?subject=${encodeURIComponent(onderwerp)}&body=${encodeURIComponent(body)}`;
     drawQr(this.part("#delen .sk-qr"), this.address);
   }
@@ -196,6 +202,9 @@ export default class SavedList {
     });
   }
 }
+
+/* Whether the address leads to the content of this page, as the first link on it does. */
+const isContent = () => location.hash === `#${document.querySelector("main").id}`;
 
 /* A list too long for a code goes without. */
 function drawQr(svg, text) {
