@@ -169,6 +169,26 @@ def test_an_address_that_leads_to_the_content_shows_your_own_list(kept: Page) ->
     expect(kept.locator(".sk-saved__name")).to_have_text(names)
 
 
+def test_a_list_too_long_for_a_code_gets_it_back_when_it_is_shorter(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    Finder(page, "?p=5")
+    page.evaluate(
+        """() => {
+            const ids = [...document.querySelectorAll(".sk-card [data-id]")].map((one) => one.dataset.id);
+            localStorage.setItem("sociale-kaart / lijst", JSON.stringify(ids.slice(0, 60)));
+        }"""
+    )
+    page.goto("/lijst/")
+    page.get_by_role("button", name="Stuur naar iemand").click()
+    code = page.get_by_role("img", name="QR-code van deze lijst")
+    expect(page.get_by_text("60 dingen bewaard.")).to_be_visible()
+    expect(code).to_be_hidden()
+    remove = page.get_by_role("button", name=re.compile("^Haal .* weg$"))
+    for _ in range(56):
+        remove.first.click()
+    expect(code).to_be_visible()
+
+
 def test_question_form_of_the_link_works_too(page: Page) -> None:
     page.goto("/lijst/?id=telefooncirkel&id=bestaat-niet")
     expect(page.get_by_text("Iemand zocht dit voor u uit.")).to_be_visible()

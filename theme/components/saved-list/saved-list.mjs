@@ -212,6 +212,7 @@ function drawQr(svg, text) {
     const { size, path } = qrPath(text);
     svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
     svg.firstElementChild.setAttribute("d", path);
+    svg.parentElement.hidden = false;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     svg.parentElement.hidden = true;
