@@ -365,6 +365,19 @@ def test_the_map_can_be_taken_from_the_device_and_stays_away(own: Page) -> None:
     put_on_device(own)
 
 
+def test_the_map_that_was_taken_away_comes_back_on_the_same_page(own: Page, server: Served) -> None:
+    for _ in range(2):
+        own.get_by_role("button", name="Haal de kaart van dit toestel").click()
+        expect(own.get_by_role("status").first).to_have_text(HAS_NOT)
+        assert own.evaluate("caches.keys()") == []
+        own.get_by_role("button", name="Zet de kaart op dit toestel").click()
+        expect(own.get_by_role("status").first).to_have_text(HAS_MAP)
+    server.connected = False
+    own.goto("/hulp/")
+    heading(own, "Hoe gebruik ik deze kaart?")
+    expect(own.get_by_text(NO_INTERNET)).to_be_visible()
+
+
 def test_a_municipality_that_stops_takes_the_map_from_every_device(
     own: Page, server: Served, tmp_path: Path
 ) -> None:
@@ -392,6 +405,8 @@ def test_a_device_without_room_works_as_if_there_were_no_map(page: Page, server:
     page.get_by_role("button", name="Zet de kaart op dit toestel").click()
     expect(page.get_by_role("status").first).to_have_text(re.compile("^Het is niet gelukt."))
     Finder(page, "?wens=samen-eten")
+    session.send("Storage.overrideQuotaForOrigin", {"origin": server.url})
+    put_on_device(page)
 
 
 def test_a_browser_that_keeps_nothing_says_so(page: Page) -> None:

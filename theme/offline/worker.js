@@ -12,6 +12,7 @@ const TYPES = { css: "text/css", json: "application/json", mjs: "text/javascript
 
 addEventListener("install", (event) => event.waitUntil(fetchParts().then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("message", (event) => event.waitUntil(putBack(event.ports[0])));
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
@@ -46,6 +47,13 @@ async function fetchParts() {
   }
 }
 
+/* A worker is installed once, but a map can go without it: taken away while a page was open, or
+   never kept by a disk that was full. Then the page asks for it, and hears when that is done. */
+async function putBack(page) {
+  await fetchParts().then(takeOver).catch(() => {});
+  page.postMessage("");
+}
+
 /* The bytes that the build wrote, or nothing: no log-in page of a train, no half a file. */
 async function fetchPart(hash) {
   const answer = await fetch(address(hash), { cache: "no-store" });
@@ -59,6 +67,7 @@ async function fetchPart(hash) {
 
 /* From here on nothing of an older map is left. */
 async function takeOver() {
+  opened.clear();
   const cache = await caches.open(CACHE);
   for (const request of await cache.keys())
     if (!PARTS.includes(new URL(request.url).pathname)) await cache.delete(request);

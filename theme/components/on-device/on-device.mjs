@@ -31,7 +31,9 @@ export default class OnDevice {
     this.#tell("bezig");
     try {
       localStorage.removeItem(DECLINED);
-      await arrival(await navigator.serviceWorker.register(new URL("zonder-internet.js", ROOT)));
+      const registration = await navigator.serviceWorker.register(new URL("zonder-internet.js", ROOT));
+      await arrival(registration);
+      await putBack(registration.active);
     } catch (error) {
       console.error("De kaart komt niet op dit toestel", error);
     }
@@ -59,6 +61,15 @@ async function keptDate() {
   } catch {
     return undefined; // A private window keeps nothing.
   }
+}
+
+/* A worker that was here already is asked for what it no longer has. */
+function putBack(worker) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    worker.postMessage("", [port2]);
+  });
 }
 
 /* Until the worker has everything, or gave up. */
