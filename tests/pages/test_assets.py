@@ -83,6 +83,8 @@ def test_style_sheet_begins_with_what_a_municipality_may_change(theme: Theme) ->
 def test_assets_stay_within_their_weight(theme: Theme) -> None:
     texts = theme.assets.texts
     assert len(gzip.compress(texts["kaart.css"].encode(), 9)) <= MOST_CSS
+    assert ".sk-compare" not in texts["kaart.css"]
+    assert ".sk-compare" in texts["lijst.css"]
     assert len(gzip.compress(texts["icons.svg"].encode(), 9)) <= 3 * 1024
 
 

@@ -1,4 +1,5 @@
-"""What all pages load: one style sheet, one sprite of icons, and the modules.
+"""What all pages load: one style sheet, one sprite of icons, and the modules. What only the
+comparison and the saved list look like is in a sheet of their own, which no other page fetches.
 
 The stamp in their folder's name follows from their bytes, so a browser may keep them for ever and
 never mixes two versions. Modules keep their path below the theme, so that they can import each
@@ -7,7 +8,7 @@ other without a build step.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from rjsmin import jsmin
 
 FIRST_STYLES = ("styles/tokens.css", "styles/base.css")
 LAST_STYLE = "styles/print.css"
+LIST_STYLES = tuple(f"components/{name}/{name}.css" for name in ("compare", "saved-list", "sheet"))
 STRING_OR_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/""", re.DOTALL)
 STRING_OR_SPACE = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,>])\s*|(:)\s+|\s+""")
 DRAWING = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
@@ -31,7 +33,8 @@ class Assets:
         icons = self._read("icons/*.svg")
         modules = {path: jsmin(code) for path, code in self._read("*.mjs").items()}
         return {
-            "kaart.css": minified("".join(self._styles())),
+            "kaart.css": self._together(self._common_styles),
+            "lijst.css": self._together(LIST_STYLES),
             "icons.svg": sprite(
                 {Path(path).stem: svg for path, svg in icons.items()},
                 self._files["favicon.svg"].read_text("utf-8"),
@@ -53,10 +56,14 @@ class Assets:
     def icons(self) -> frozenset[str]:
         return frozenset(Path(path).stem for path in self._matching("icons/*.svg"))
 
-    def _styles(self) -> list[str]:
-        components = self._matching("components/*/*.css")
-        ordered = [*FIRST_STYLES, *components, LAST_STYLE]
-        return [self._files[path].read_text("utf-8") for path in ordered]
+    @property
+    def _common_styles(self) -> Iterator[str]:
+        yield from FIRST_STYLES
+        yield from (one for one in self._matching("components/*/*.css") if one not in LIST_STYLES)
+        yield LAST_STYLE
+
+    def _together(self, styles: Iterable[str]) -> str:
+        return minified("".join(map(self.source, styles)))
 
     def _matching(self, pattern: str) -> list[str]:
         """A `*` also stands for folders."""
