@@ -125,6 +125,28 @@ def test_colour_marks_only_a_value_that_differs_from_all_others(page: Page) -> N
     assert page.locator("tbody mark").count() == 0
 
 
+UNKNOWN = "?id=eet-mee&id=samen-eten-in-de-linde&id=resto-vanharte&id=warm-aan-huis&id=bestaat-niet"
+
+
+def test_what_nobody_knows_is_never_marked_and_never_compared(page: Page) -> None:
+    page.goto(f"/vergelijken/{UNKNOWN}")
+    expect(page.locator("thead th")).to_have_count(4)
+    marked = page.locator("tbody mark").all_inner_texts()
+    assert marked
+    assert not [text for text in marked if "bekend" in text]
+    access = page.locator("tbody tr").filter(has=page.locator("th", has_text="Rolstoel"))
+    assert access.locator(".sk-compare__unknown").all_inner_texts() == ["Niet bekend"] * 3
+    assert access.locator("mark").count() == 0
+
+
+def test_each_can_be_reached(page: Page) -> None:
+    page.goto("/vergelijken/?id=eet-mee&id=samen-eten-in-de-linde&id=post-actief")
+    ways = page.locator("tr[data-contact] a")
+    expect(ways).to_have_text(
+        ["Bekijk de website", "Bel 030 000 00 12", "Bel de Lindelijn: 030 000 00 00"]
+    )
+
+
 def test_one_can_be_taken_away(page: Page) -> None:
     page.goto(f"/vergelijken/{THREE}")
     page.get_by_role("button", name="Haal Telefooncirkel weg").click()
@@ -142,7 +164,7 @@ def test_all_can_be_saved(page: Page) -> None:
 
 def test_who_chose_nothing_is_shown_the_way(page: Page) -> None:
     page.goto("/vergelijken/")
-    expect(page.get_by_role("link", name="Kies uit de lijst")).to_be_visible()
+    expect(page.get_by_role("link", name="Bekijk alles")).to_be_visible()
     assert_accessible(page)
 
 

@@ -47,7 +47,7 @@ def any_map(
     example = build_catalogue(ROOT / "content", date(2026, 11, 21)).catalogue
     assert settings and example
     catalogue, theme = enlarged(example, request.param), Theme(settings.thema)
-    cards = Cards(theme, catalogue.today, settings.controle_na_maanden)
+    cards = Cards(theme, settings, catalogue.today)
     finder = FinderPage(catalogue, settings, theme, cards)
     page = Shell(theme, settings).file(finder.page())
     publish.write(folder, [page, *finder.files(), *theme.files()])

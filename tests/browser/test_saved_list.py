@@ -90,6 +90,40 @@ def test_an_empty_list_says_how_to_fill_it(page: Page) -> None:
     assert_accessible(page)
 
 
+def test_the_way_out_of_an_empty_list_stands_free(page: Page) -> None:
+    page.goto("/lijst/")
+    button = page.get_by_role("link", name="Bekijk alles")
+    sentence = page.get_by_text("Uw lijst is nog leeg.").bounding_box()
+    below = button.bounding_box()
+    assert sentence and below
+    assert below["y"] - sentence["y"] - sentence["height"] >= 16
+
+
+REACHED = "/lijst/#eet-mee,samen-eten-in-de-linde,post-actief"
+
+
+def test_list_says_what_is_not_known_and_how_to_reach_each(page: Page) -> None:
+    page.goto(REACHED)
+    facts = page.locator(".sk-saved__facts")
+    expect(facts.first).to_contain_text("Tijden niet bekend · Kosten niet bekend")
+    expect(page.locator(".sk-saved__reach")).to_have_text(
+        ["Bekijk de website", "Bel 030 000 00 12", "Bel de Lindelijn: 030 000 00 00"]
+    )
+
+
+def test_sheet_says_how_to_reach_each(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto(REACHED)
+    expect(page.locator(".sk-saved__name")).to_have_count(3)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    website, phone, line = page.locator(".sk-sheet__reach").all_inner_texts()
+    assert website.startswith("eetmee.nl")
+    assert phone.startswith("030 000 00 12")
+    assert line.startswith("030 000 00 00")
+    assert "Nummer van de Lindelijn" in line
+
+
 def test_order_can_be_changed_and_one_taken_away(kept: Page) -> None:
     first, second, third = _names(kept)
     kept.get_by_role("button", name=f"Zet {third} hoger").click()

@@ -53,8 +53,8 @@ def shell(theme: Theme, settings: Settings) -> Shell:
 
 
 @pytest.fixture(scope="session")
-def cards(theme: Theme) -> Cards:
-    return Cards(theme, TODAY, 12)
+def cards(theme: Theme, settings: Settings) -> Cards:
+    return Cards(theme, settings, TODAY)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from sociale_kaart.model.offer import Offer
-from sociale_kaart.pages.cards import Cards, bereik, kosten, vorm
+from sociale_kaart.pages.cards import Cards, kosten, vorm
 from tests.pages.conftest import tree, with_class, words
 
 MakeOffer = Callable[..., Offer]
@@ -33,13 +33,13 @@ def test_name_leads_to_the_page_and_the_button_calls(make_offer: MakeOffer, card
     assert (button.get("href"), words(button)) == ("tel:+31300000010", "Bel 030 000 00 10")
 
 
-def test_who_cannot_be_called_is_mailed_or_looked_up(make_offer: MakeOffer) -> None:
-    nowhere: dict[str, Any] = {"aanbieder": "onbekend-huis"}
-    mail = make_offer(**nowhere, contact={"telefoon": "onbekend", "email": "a@b.example"})
-    assert bereik(mail).href == "mailto:a@b.example"  # type: ignore[union-attr]
-    site = make_offer(**nowhere, link="https://b.example")
-    assert bereik(site).href == "https://b.example"  # type: ignore[union-attr]
-    assert bereik(make_offer(**nowhere)) is None
+def test_who_cannot_be_reached_is_asked_after_at_the_phone_line(
+    make_offer: MakeOffer, cards: Cards
+) -> None:
+    root = tree(cards(make_offer("nergens", aanbieder="onbekend-huis")))
+    (button,) = with_class(root, "sk-card__reach")
+    assert words(button) == "Bel de Lindelijn: 030 000 00 00"
+    assert button.get("href") == "tel:+31300000000"
 
 
 @pytest.mark.parametrize(

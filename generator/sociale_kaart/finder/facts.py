@@ -4,14 +4,15 @@ Texts only: how they stand on paper or beside each other is up to the pages.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from json import JSONEncoder
 from typing import Any
 
 from sociale_kaart.model.facets import facet
-from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND
+from sociale_kaart.model.known import GEEN, KOSTEN_NIET_BEKEND, ONBEKEND, TIJDEN_NIET_BEKEND
 from sociale_kaart.model.offer import Leeftijd, Offer, Termen
 from sociale_kaart.model.once import Once
+from sociale_kaart.model.reach import own_reach
 from sociale_kaart.model.vocabulary import Term
 
 
@@ -21,10 +22,10 @@ class Feature:
 
     label: str
     regels: Callable[[Offer], tuple[str, ...]]
-    """What stands in the cell; nothing when it does not apply."""
+    """What stands in the cell; nothing when nobody knows."""
     soort: Callable[[Offer], str] | None = None
     """In what offers really differ: prices of 4 and 6 euro do not, free and paid do. Without it,
-    the row marks no difference."""
+    the row marks no difference. Empty when nobody knows."""
 
 
 def _labels(value: Termen | Term | object) -> tuple[str, ...]:
@@ -32,7 +33,7 @@ def _labels(value: Termen | Term | object) -> tuple[str, ...]:
         return (value.label,)
     if isinstance(value, tuple):
         return tuple(term.label for term in value)
-    return ("Niet nodig",) if value is GEEN else (NIET_BEKEND,)
+    return ("Niet nodig",) if value is GEEN else ()
 
 
 def _by(facet_id: str) -> Callable[[Offer], str]:
@@ -41,13 +42,18 @@ def _by(facet_id: str) -> Callable[[Offer], str]:
 
 
 def _kosten(offer: Offer) -> tuple[str, ...]:
-    return (offer.kosten.tekst, *(korting.tekst for korting in offer.kosten.korting))
+    price = (offer.kosten.tekst,) if offer.kosten.bekend else ()
+    return (*price, *(korting.tekst for korting in offer.kosten.korting))
 
 
 def _kosten_soort(offer: Offer) -> str:
     if not offer.kosten.bekend:
-        return "onbekend"
+        return ""
     return "gratis" if offer.kosten.gratis else "betaald"
+
+
+def _wanneer(offer: Offer) -> tuple[str, ...]:
+    return offer.wanneer.regels if offer.wanneer.bekend else ()
 
 
 def _waar(offer: Offer) -> tuple[str, ...]:
@@ -58,18 +64,18 @@ def _leeftijd(offer: Offer) -> tuple[str, ...]:
     age = offer.voorwaarden.leeftijd
     if isinstance(age, Leeftijd):
         return (age.tekst,)
-    return ("Alle leeftijden",) if age is GEEN else (NIET_BEKEND,)
+    return ("Alle leeftijden",) if age is GEEN else ()
 
 
 def _inkomen(offer: Offer) -> tuple[str, ...]:
     income = offer.voorwaarden.inkomen
     if isinstance(income, str):
         return (income[:1].upper() + income[1:],)
-    return ("Maakt niet uit",) if income is GEEN else (NIET_BEKEND,)
+    return ("Maakt niet uit",) if income is GEEN else ()
 
 
 def _aanmelden(offer: Offer) -> tuple[str, ...]:
-    words = {"ja": "Vooraf aanmelden", "nee": "Niet nodig", ONBEKEND: NIET_BEKEND}
+    words = {"ja": "Vooraf aanmelden", "nee": "Niet nodig", ONBEKEND: ""}
     return tuple(line for line in (words[offer.aanmelden.nodig], offer.aanmelden.hoe) if line)
 
 
@@ -85,13 +91,13 @@ def _answer(term_id: str) -> Callable[[Offer], str]:
 
 
 def _answered(term_id: str) -> Callable[[Offer], tuple[str, ...]]:
-    words = {"ja": "Ja", "nee": "Nee", "": NIET_BEKEND}
-    return lambda offer: (words[_answer(term_id)(offer)],)
+    words = {"ja": ("Ja",), "nee": ("Nee",), "": ()}
+    return lambda offer: words[_answer(term_id)(offer)]
 
 
 FEATURES = (
     Feature("Kosten", _kosten, _kosten_soort),
-    Feature("Wanneer", lambda offer: offer.wanneer.regels),
+    Feature("Wanneer", _wanneer),
     Feature("Waar", _waar, _by("plek")),
     Feature("Met hoeveel mensen", lambda o: _labels(o.kenmerken.vorm), _by("vorm")),
     Feature("Wie doen het", lambda o: _labels(o.kenmerken.door), _by("door")),
@@ -110,20 +116,18 @@ FEATURES = (
 
 
 def facts(offer: Offer) -> dict[str, Any]:
-    telefoon = offer.telefoon
+    reach = own_reach(offer)
     rows = {feature.label: feature.regels(offer) for feature in FEATURES}
     return {
         "kort": offer.essentie.kort,
-        "aanbieder": offer.aanbieder.naam,
-        "telefoon": None if telefoon is ONBEKEND else [telefoon.tekst, telefoon.uri],
-        "email": offer.email or None,
-        "kosten": rows["Kosten"],
-        "wanneer": rows["Wanneer"],
+        "bereik": reach and asdict(reach),
+        "kosten": rows["Kosten"] or [KOSTEN_NIET_BEKEND],
+        "wanneer": rows["Wanneer"] or [TIJDEN_NIET_BEKEND],
         "waar": rows["Waar"],
         "gecontroleerd": offer.gecontroleerd.datum,
         "gevoelig": offer.gevoelig,
         "rijen": [
-            [rows[feature.label], feature.soort(offer) if feature.soort else None]
+            [rows[feature.label], feature.soort(offer) if feature.soort else ""]
             for feature in FEATURES
         ],
     }

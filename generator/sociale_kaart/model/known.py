@@ -26,6 +26,9 @@ ONBEKEND: Final = Onbekend.ONBEKEND
 GEEN: Final = Geen.GEEN
 NIET_BEKEND: Final = "Niet bekend, vraag ernaar"
 """What people read instead of a value that nobody knows."""
+KOSTEN_NIET_BEKEND: Final = "Kosten niet bekend"
+TIJDEN_NIET_BEKEND: Final = "Tijden niet bekend"
+"""The same where no heading says what is not known."""
 
 NietBekend: TypeAlias = Literal[Onbekend.ONBEKEND]
 NietNodig: TypeAlias = Literal[Geen.GEEN]

@@ -9,23 +9,16 @@ from datetime import date
 from markupsafe import Markup
 
 from sociale_kaart.model.dutch import datum
-from sociale_kaart.model.known import ONBEKEND
+from sociale_kaart.model.known import KOSTEN_NIET_BEKEND, ONBEKEND, TIJDEN_NIET_BEKEND
 from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.reach import Reach, own_reach, reach_by_line
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.pages.words import joined
+from sociale_kaart.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    icoon: str
-    tekst: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """The one thing that a card lets you do: call, else mail, else look."""
-
-    href: str
     icoon: str
     tekst: str
 
@@ -43,14 +36,15 @@ class Card:
     wanneer: Fact
     waar: Fact
     vorm: Fact | None
-    bereik: Reach | None
+    bereik: Reach
 
 
 class Cards:
-    def __init__(self, theme: Theme, today: date, controle_na_maanden: int) -> None:
+    def __init__(self, theme: Theme, settings: Settings, today: date) -> None:
         self._macro = theme.macro("card")
         self._today = today
-        self._months = controle_na_maanden
+        self._months = settings.controle_na_maanden
+        self._line = reach_by_line(settings.telefoonlijn)
         self._rendered: dict[str, Markup] = {}
 
     def __call__(self, offer: Offer) -> Markup:
@@ -70,7 +64,7 @@ class Cards:
             wanneer=wanneer(offer, self._today),
             waar=Fact(plek_icoon(offer), offer.waar),
             vorm=vorm(offer),
-            bereik=bereik(offer),
+            bereik=own_reach(offer) or self._line,
         )
 
     def _warning(self, offer: Offer) -> str:
@@ -90,13 +84,13 @@ class Cards:
 
 def kosten(offer: Offer) -> Fact:
     if not offer.kosten.bekend:
-        return Fact("unknown", "Kosten niet bekend, vraag ernaar")
+        return Fact("unknown", f"{KOSTEN_NIET_BEKEND}, vraag ernaar")
     return Fact("free" if offer.kosten.soort == "gratis" else "euro", offer.kosten.tekst)
 
 
 def wanneer(offer: Offer, today: date) -> Fact:
     if not offer.wanneer.bekend:
-        return Fact("clock", "Tijden niet bekend, vraag ernaar")
+        return Fact("clock", f"{TIJDEN_NIET_BEKEND}, vraag ernaar")
     return Fact("clock", offer.wanneer.kort(today))
 
 
@@ -113,13 +107,3 @@ def vorm(offer: Offer) -> Fact | None:
         return None
     in_group = any(term.id == "groep" for term in terms)
     return Fact("group" if in_group else "two", joined(terms))
-
-
-def bereik(offer: Offer) -> Reach | None:
-    if offer.telefoon is not ONBEKEND:
-        return Reach(offer.telefoon.uri, "phone", f"Bel {offer.telefoon.tekst}")
-    if offer.email is not ONBEKEND:
-        return Reach(f"mailto:{offer.email}", "mail", "Stuur een mail")
-    if offer.website is not ONBEKEND:
-        return Reach(offer.website, "web", "Bekijk de website")
-    return None

@@ -54,7 +54,7 @@ class Site:
 
     @cached_property
     def cards(self) -> Cards:
-        return Cards(self.theme, self.catalogue.today, self.settings.controle_na_maanden)
+        return Cards(self.theme, self.settings, self.catalogue.today)
 
     @cached_property
     def finder(self) -> FinderPage:

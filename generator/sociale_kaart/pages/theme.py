@@ -13,10 +13,11 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from sociale_kaart.model.dutch import datum, opsomming
+from sociale_kaart.model.reach import domain
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.assets import Assets
 from sociale_kaart.pages.templates import Templates
-from sociale_kaart.pages.words import domain, joined
+from sociale_kaart.pages.words import joined
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,6 @@ def joined(terms: Iterable[Term]) -> str:
     return met_hoofdletter(in_zin(terms))
 
 
-def domain(address: str) -> str:
-    """«buurthuis.example»: a web address as people say it; on paper it is written out."""
-    return address.split("://", 1)[-1].split("/")[0].removeprefix("www.")
-
-
 def area(offer: Offer, gemeente: str) -> str:
     """Where the people live for whom this is."""
     if offer.gebied.wijken:

@@ -3,6 +3,7 @@
 
 import { compared, saved } from "../../finder/kept.mjs";
 import { MapData } from "../../finder/data.mjs";
+import { setReach } from "../../finder/reach.mjs";
 import { renewed, retry } from "../../finder/renew.mjs";
 import { say } from "../../finder/words.mjs";
 
@@ -61,7 +62,7 @@ export default class Compare {
       ...this.offers.map(({ id, name }) => this.#heading(id, name)),
     );
     this.rows.forEach((row, i) => this.#fill(row, this.offers.map((offer) => offer.rijen[i])));
-    this.contact.replaceChildren(this.contact.firstElementChild, ...this.offers.map((o) => this.#reach(o)));
+    this.contact.replaceChildren(this.contact.firstElementChild, ...this.offers.map((o) => this.#contact(o)));
     this.#hideEqual();
     this.#showSaved();
   }
@@ -69,12 +70,16 @@ export default class Compare {
   #heading(id, name) {
     const cell = this.#clone("[data-kop]");
     const link = cell.querySelector("a");
-    link.textContent = name;
+    link.textContent = cell.abbr = name;
     link.href = `../aanbod/${id}/`;
+    const remove = cell.querySelector("button");
+    remove.setAttribute("aria-label", say(remove, 0, name));
+    remove.addEventListener("click", () => this.#remove(id));
     return cell;
   }
 
-  /* Each value is its lines and what it comes down to; equal values are said once. */
+  /* Each value is its lines (none when nobody knows) and what it comes down to; equal values are
+     said once. */
   #fill(row, values) {
     const lines = values.map(([texts]) => texts.join("\n"));
     const equal = values.length > 1 && lines.every((text) => text === lines[0]);
@@ -90,9 +95,10 @@ export default class Compare {
     const cell = document.createElement("td");
     cell.colSpan = values.length;
     cell.className = "sk-compare__same";
+    const { dataset } = this.part("table");
     const [[texts]] = values;
-    const before = this.part("table").dataset[values.length];
-    cell.append(before, ...broken([lowered(texts[0]), ...texts.slice(1)]));
+    const [first, ...rest] = texts.length ? texts : [dataset.onbekend];
+    cell.append(dataset[values.length], ...broken([lowered(first), ...rest]));
     return cell;
   }
 
@@ -100,24 +106,16 @@ export default class Compare {
     const cell = this.#clone("[data-cel]");
     cell.firstElementChild.textContent = name;
     const value = document.createElement(odd ? "mark" : "span");
-    value.append(...broken(texts));
+    if (texts.length) value.append(...broken(texts));
+    else Object.assign(value, { textContent: this.part("table").dataset.onbekend, className: "sk-compare__unknown" });
     cell.append(value);
     return cell;
   }
 
-  #reach({ id, name, telefoon, email }) {
-    const cell = this.#clone("[data-cel]");
+  #contact({ name, bereik }) {
+    const cell = this.#clone("[data-contact-cel]");
     cell.firstElementChild.textContent = name;
-    if (telefoon) cell.append(link(telefoon[0], telefoon[1], "sk-compare__tel"));
-    else if (email) {
-      const mail = this.#clone("[data-mail]");
-      mail.href = `mailto:${email}`;
-      cell.append(mail);
-    }
-    const remove = this.#clone("[data-weghalen]");
-    remove.setAttribute("aria-label", say(remove, 0, name));
-    remove.addEventListener("click", () => this.#remove(id));
-    cell.append(remove);
+    setReach(cell.querySelector("a"), bereik);
     return cell;
   }
 
@@ -160,12 +158,12 @@ export default class Compare {
   }
 }
 
-/* The place of the only value that differs while all others agree; of two, neither is the odd one. */
+/* The place of the only known value that differs while all others agree; of two, neither is odd. */
 function oddOne(kinds) {
-  if (kinds.length < 3 || kinds.includes(null)) return -1;
+  if (kinds.filter(Boolean).length < 3) return -1;
   return kinds.findIndex((kind, place) => {
-    const others = kinds.filter((_, i) => i !== place);
-    return others.every((other) => other === others[0]) && kind !== others[0];
+    const others = new Set(kinds.filter((other, i) => other && i !== place));
+    return kind && others.size === 1 && !others.has(kind);
   });
 }
 
@@ -173,9 +171,3 @@ const lowered = (text) =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 
 const broken = (texts) => texts.flatMap((text, i) => (i ? [document.createElement("br"), text] : [text]));
-
-function link(text, href, className) {
-  const made = document.createElement("a");
-  Object.assign(made, { textContent: text, href, className });
-  return made;
-}

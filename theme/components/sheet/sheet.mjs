@@ -30,10 +30,16 @@ export class Sheet {
     put(".sk-sheet__note", note);
     const checked = row.querySelector(".sk-sheet__checked");
     checked.textContent = say(checked, 0, offer.gecontroleerd);
-    if (offer.telefoon) put(".sk-sheet__tel b", offer.telefoon[0]);
-    else row.querySelector(".sk-sheet__tel").remove();
-    put(".sk-sheet__mail", offer.telefoon ? "" : (offer.email ?? ""));
+    if (offer.bereik) this.#reach(row, offer.bereik, put);
     draw(row.querySelector(".sk-qr"), new URL(`../aanbod/${offer.id}/`, location.href).href);
     return row;
+  }
+
+  /* Instead of the phone line, which stands there for offers that nobody can reach. */
+  #reach(row, { icoon, papier }, put) {
+    const calls = icoon === "phone";
+    if (calls) put(".sk-sheet__tel b", papier);
+    else row.querySelector(".sk-sheet__tel").remove();
+    put(".sk-sheet__mail", calls ? "" : papier);
   }
 }

@@ -1,0 +1,40 @@
+"""How one reaches an offer, in one order everywhere."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.reach import Reach, own_reach, reach_by_line
+from sociale_kaart.settings import Telefoonlijn
+from sociale_kaart.telefoon import Telefoon
+
+NOWHERE = {"aanbieder": "onbekend-huis"}
+WEBSITE = {**NOWHERE, "link": "https://www.b.example/samen/eten"}
+MAIL = {**WEBSITE, "contact": {"telefoon": "onbekend", "email": "a@b.example"}}
+
+
+@pytest.mark.parametrize(
+    ("fields", "reach"),
+    [
+        ({}, Reach("phone", "tel:+31300000010", "Bel 030 000 00 10", "030 000 00 10")),
+        (MAIL, Reach("mail", "mailto:a@b.example", "Stuur een mail", "a@b.example")),
+        (
+            WEBSITE,
+            Reach("web", "https://www.b.example/samen/eten", "Bekijk de website", "b.example"),
+        ),
+        (NOWHERE, None),
+    ],
+)
+def test_one_calls_else_mails_else_looks(
+    make_offer: Callable[..., Offer], fields: dict[str, Any], reach: Reach | None
+) -> None:
+    assert own_reach(make_offer(**fields)) == reach
+
+
+def test_phone_line_says_whose_number_it_is() -> None:
+    line = Telefoonlijn("Lindelijn", Telefoon.lees("030 000 00 00"), "maandag", "ma")
+    assert reach_by_line(line) == Reach(
+        "phone", "tel:+31300000000", "Bel de Lindelijn: 030 000 00 00", "030 000 00 00"
+    )
