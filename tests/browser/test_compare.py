@@ -2,6 +2,7 @@
 
 import re
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -145,6 +146,20 @@ def test_each_can_be_reached(page: Page) -> None:
     expect(ways).to_have_text(
         ["Bekijk de website", "Bel 030 000 00 12", "Bel de Lindelijn: 030 000 00 00"]
     )
+
+
+def test_four_fit_on_paper_with_every_word_whole(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto(f"/vergelijken/{UNKNOWN}")
+    expect(page.locator("thead th")).to_have_count(4)
+    page.emulate_media(media="print")
+    expect(page.locator("[data-uitleg]")).to_be_visible()
+    words = " ".join(page.locator("thead th a, tbody tr > *").all_inner_texts()).split()
+    sheets = list(pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)))
+    read = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    printed = {word.removesuffix(":") for word in read.split()}
+    assert [word for word in words if word not in printed] == []
+    assert all(sheet.get_width() > sheet.get_height() for sheet in sheets)
 
 
 def test_one_can_be_taken_away(page: Page) -> None:
