@@ -13,15 +13,41 @@ site_name: Samen
 plugins:
   - sociale-kaart:
       gemeente: Lindewaard
-      telefoonlijn: {naam: Lindelijn, nummer: 030 000 00 00, uren: elke dag, uren_kort: altijd}
+      telefoonlijn: {naam: Lindelijn, nummer: 14 030, uren: elke dag, uren_kort: altijd}
 """
-ADDRESS = "      redactie_email: redactie@kaart.example\n"
+ADDRESS = "      redactie_email: redactie@kaart.nl\n"
 
 
 def write(folder: Path, text: str) -> Path:
     file = folder / "mkdocs.yml"
     file.write_text(text, "utf-8")
     return file
+
+
+@pytest.mark.parametrize(
+    ("written", "field"),
+    [
+        (SETTINGS.replace("14 030", "030 000 00 00"), "telefoonlijn.nummer"),
+        (
+            f"{SETTINGS}      crisislijnen: [{{vraag: Is er gevaar?, nummer: 030 000 00 01}}]\n",
+            "crisislijnen.nummer",
+        ),
+        (f"{SETTINGS}      redactie_email: redactie@kaart.example\n", "redactie_email"),
+        (f"site_url: https://kaart.example/\n{SETTINGS}", "site_url"),
+    ],
+)
+def test_only_a_demonstration_has_numbers_and_addresses_of_nobody(
+    tmp_path: Path, written: str, field: str
+) -> None:
+    for real in ("", "      voorbeeld: nee\n"):
+        configured = read_settings(write(tmp_path, written + real))
+        assert configured.settings is None
+        (problem,) = configured.report.problems
+        assert problem.field == field
+        assert "verzonnen" in problem.message
+        assert problem.advice.endswith("Is alles hier verzonnen, schrijf dan: voorbeeld: ja")
+    demonstration = write(tmp_path, f"{written}      voorbeeld: ja\n")
+    assert read_settings(demonstration).report.problems == ()
 
 
 @pytest.mark.parametrize(

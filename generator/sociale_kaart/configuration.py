@@ -18,6 +18,7 @@ from sociale_kaart.problems import Problem, Report, quoted
 from sociale_kaart.settings import Crisislijn, Settings, Telefoonlijn
 from sociale_kaart.telefoon import GeenTelefoonnummer, Telefoon
 from sociale_kaart.validate.mistake import Mistake
+from sociale_kaart.validate.rules import example
 from sociale_kaart.validate.schemas import Schema
 from sociale_kaart.validate.shapes import typed
 from sociale_kaart.validate.suggestions import did_you_mean, nearest
@@ -61,11 +62,16 @@ def read_settings(config_file: Path) -> Configured:
     wrong = [] if schema.accepts(value) else list(mistakes(schema, value))
     if not wrong:
         wrong += _wrong_numbers(value)
+        wrong += _invented(value)
         wrong += _without_address(value)
         wrong += _without_style_sheet(value, _content(config_file) / "pages")
         wrong += booklet_mistakes(value, _content(config_file) / "pages")
-    if wrong:
-        return Configured(None, Report.of(_problem(config_file, places, one) for one in wrong))
+    problems = [_problem(config_file, places, one) for one in wrong]
+    if value.get("voorbeeld") is not True:
+        at = example.address(_text(loaded.value, "site_url"), ("site_url",), invented=False)
+        problems += (_problem(config_file, loaded.places, one) for one in at)
+    if problems:
+        return Configured(None, Report.of(problems))
     return Configured(_settings(config_file, loaded.value, value, places), Report())
 
 
@@ -102,19 +108,27 @@ def _problem(config_file: Path, places: Places, mistake: Mistake) -> Problem:
     )
 
 
+def _numbers(value: dict[str, Any]) -> Iterator[tuple[Steps, str]]:
+    yield ("telefoonlijn", "nummer"), value["telefoonlijn"]["nummer"]
+    for at, line in enumerate(value.get("crisislijnen", ())):
+        yield ("crisislijnen", at, "nummer"), line["nummer"]
+
+
 def _wrong_numbers(value: dict[str, Any]) -> Iterator[Mistake]:
-    places: list[tuple[tuple[str | int, ...], str]] = [
-        (("telefoonlijn", "nummer"), value["telefoonlijn"]["nummer"]),
-        *(
-            (("crisislijnen", at, "nummer"), line["nummer"])
-            for at, line in enumerate(value.get("crisislijnen", ()))
-        ),
-    ]
-    for path, number in places:
+    for path, number in _numbers(value):
         try:
             Telefoon.lees(number)
         except GeenTelefoonnummer as reason:
             yield Mistake(path, f"{quoted(number)}: {reason}.", "Voorbeeld: 030 000 00 00")
+
+
+def _invented(value: dict[str, Any]) -> Iterator[Mistake]:
+    """On a map that is no demonstration people call these numbers."""
+    if value.get("voorbeeld"):
+        return
+    for path, number in _numbers(value):
+        yield from example.number(number, path, invented=False)
+    yield from example.address(value.get("redactie_email", ""), ("redactie_email",), invented=False)
 
 
 def _without_address(value: dict[str, Any]) -> Iterator[Mistake]:

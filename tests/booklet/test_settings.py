@@ -21,7 +21,7 @@ site_name: Samen
 plugins:
   - sociale-kaart:
       gemeente: Lindewaard
-      telefoonlijn: {naam: Lindelijn, nummer: 030 000 00 00, uren: elke dag, uren_kort: altijd}
+      telefoonlijn: {naam: Lindelijn, nummer: 14 030, uren: elke dag, uren_kort: altijd}
       boekje:
 """
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'

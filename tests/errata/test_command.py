@@ -15,6 +15,7 @@ site_name: Samen in Lindewaard
 plugins:
   - sociale-kaart:
       gemeente: Lindewaard
+      voorbeeld: ja
       telefoonlijn:
         naam: Lindelijn
         nummer: 030 000 00 00

@@ -20,9 +20,9 @@ _ZEROS = re.compile(r"0[1-57-9][0-9]{1,2}0{4,5}[0-9]{2}")
 def offer_is_wholly_invented_or_not(offer: Document, known: Known) -> Iterator[Mistake]:
     contact = offer.get("contact", {})
     invented = offer.get("voorbeeld", False)
-    yield from _address(offer.get("link", UNKNOWN), ("link",), invented)
-    yield from _address(contact.get("email", UNKNOWN), ("contact", "email"), invented)
-    yield from _number(contact.get("telefoon", UNKNOWN), ("contact", "telefoon"), invented)
+    yield from address(offer.get("link", UNKNOWN), ("link",), invented)
+    yield from address(contact.get("email", UNKNOWN), ("contact", "email"), invented)
+    yield from number(contact.get("telefoon", UNKNOWN), ("contact", "telefoon"), invented)
     organisation = known.organisations.get(offer.get("aanbieder", ""))
     if organisation is None or organisation.get("voorbeeld", False) == invented:
         return
@@ -37,12 +37,12 @@ def offer_is_wholly_invented_or_not(offer: Document, known: Known) -> Iterator[M
 
 def organisation_is_wholly_invented_or_not(organisation: Document, _: Known) -> Iterator[Mistake]:
     invented = organisation.get("voorbeeld", False)
-    yield from _address(organisation.get("website", UNKNOWN), ("website",), invented)
-    yield from _address(organisation.get("email", UNKNOWN), ("email",), invented)
-    yield from _number(organisation.get("telefoon", UNKNOWN), ("telefoon",), invented)
+    yield from address(organisation.get("website", UNKNOWN), ("website",), invented)
+    yield from address(organisation.get("email", UNKNOWN), ("email",), invented)
+    yield from number(organisation.get("telefoon", UNKNOWN), ("telefoon",), invented)
 
 
-def _address(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
+def address(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
     found = _DOMAIN.match(text)
     if found is None:
         return
@@ -57,11 +57,11 @@ def _address(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
         yield Mistake(
             path,
             f"{quoted(text)} is een verzonnen adres: .example bestaat niet.",
-            "Vul het echte adres in. Is alles hier verzonnen, voeg dan toe: voorbeeld: ja",
+            "Vul het echte adres in. Is alles hier verzonnen, schrijf dan: voorbeeld: ja",
         )
 
 
-def _number(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
+def number(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
     if text == UNKNOWN or isinstance(read_number(text), str):
         return
     zeros = _ZEROS.fullmatch(re.sub(r"[^0-9]", "", text)) is not None
@@ -76,5 +76,5 @@ def _number(text: str, path: Path, invented: bool) -> Iterator[Mistake]:
         yield Mistake(
             path,
             f"{quoted(text)} is een verzonnen nummer.",
-            "Vul het echte nummer in. Is alles hier verzonnen, voeg dan toe: voorbeeld: ja",
+            "Vul het echte nummer in. Is alles hier verzonnen, schrijf dan: voorbeeld: ja",
         )
