@@ -26,6 +26,12 @@ def test_facts_stand_in_fixed_order(make_offer: MakeOffer, cards: Cards) -> None
     ]
 
 
+def test_what_others_decide_first_stands_on_the_card(make_offer: MakeOffer, cards: Cards) -> None:
+    offer = make_offer("nodig", voorwaarden={"indicatie": ["wmo"], "verwijzing": ["huisarts"]})
+    (*_, last) = with_class(tree(cards(offer)), "sk-facts__fact")
+    assert (last.get("data-fact"), words(last)) == ("nodig", "Indicatie en verwijzing nodig")
+
+
 def test_name_leads_to_the_page_and_the_button_calls(make_offer: MakeOffer, cards: Cards) -> None:
     root = tree(cards(make_offer()))
     assert with_class(root, "sk-card__link")[0].get("href") == "~/aanbod/samen-eten/"

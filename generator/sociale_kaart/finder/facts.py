@@ -8,12 +8,20 @@ from dataclasses import asdict, dataclass
 from json import JSONEncoder
 from typing import Any
 
+from sociale_kaart.model.dutch import met_hoofdletter
 from sociale_kaart.model.facets import facet
-from sociale_kaart.model.known import GEEN, KOSTEN_NIET_BEKEND, ONBEKEND, TIJDEN_NIET_BEKEND
+from sociale_kaart.model.known import (
+    GEEN,
+    KOSTEN_NIET_BEKEND,
+    ONBEKEND,
+    TIJDEN_NIET_BEKEND,
+    NietBekend,
+    NietNodig,
+)
 from sociale_kaart.model.offer import Leeftijd, Offer, Termen
 from sociale_kaart.model.once import Once
 from sociale_kaart.model.reach import own_reach
-from sociale_kaart.model.vocabulary import Term
+from sociale_kaart.model.vocabulary import Term, een_van
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,10 @@ def _labels(value: Termen | Term | object) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return tuple(term.label for term in value)
     return ("Niet nodig",) if value is GEEN else ()
+
+
+def _een_van(value: Termen | NietBekend | NietNodig) -> tuple[str, ...]:
+    return (met_hoofdletter(een_van(value)),) if isinstance(value, tuple) else _labels(value)
 
 
 def _by(facet_id: str) -> Callable[[Offer], str]:
@@ -105,8 +117,8 @@ FEATURES = (
     Feature("Voor wie", lambda o: _labels(o.voorwaarden.doelgroepen), _by("doelgroep")),
     Feature("Leeftijd", _leeftijd),
     Feature("Inkomen", _inkomen),
-    Feature("Indicatie", lambda o: _labels(o.voorwaarden.indicatie), _by("indicatie")),
-    Feature("Verwijzing", lambda o: _labels(o.voorwaarden.verwijzing), _by("verwijzing")),
+    Feature("Indicatie", lambda o: _een_van(o.voorwaarden.indicatie), _by("indicatie")),
+    Feature("Verwijzing", lambda o: _een_van(o.voorwaarden.verwijzing), _by("verwijzing")),
     Feature("Aanmelden", _aanmelden, lambda o: str(o.aanmelden.nodig or "")),
     Feature("Rolstoel of rollator", _answered("rolstoel"), _answer("rolstoel")),
     Feature("Ophalen", _answered("vervoer"), _answer("vervoer")),

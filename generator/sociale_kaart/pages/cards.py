@@ -36,6 +36,8 @@ class Card:
     wanneer: Fact
     waar: Fact
     vorm: Fact | None
+    nodig: str
+    """«Indicatie en verwijzing nodig», or nothing."""
     bereik: Reach
 
 
@@ -64,6 +66,7 @@ class Cards:
             wanneer=wanneer(offer, self._today),
             waar=Fact(plek_icoon(offer), offer.waar),
             vorm=vorm(offer),
+            nodig=offer.voorwaarden.nodig,
             bereik=own_reach(offer) or self._line,
         )
 
