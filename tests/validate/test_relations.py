@@ -1,5 +1,6 @@
 """Organisations, vocabularies and what refers to them, in maps of one or two files."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -98,6 +99,13 @@ def test_a_word_stands_in_a_list_once() -> None:
     assert told(with_vocabulary("talen", vocabulary(term("turks"), term("turks")))) == [
         "content/vocabularies/talen.yaml:7:9 termen.id «turks» staat al eerder in deze lijst."
     ]
+
+
+def test_a_label_stands_in_a_list_once() -> None:
+    typed = vocabulary(term("samen-eten"), term("eten").replace("Eten", "Samen-Eten"))
+    (problem,) = problems(with_vocabulary("wensen", typed))
+    assert (problem.line, problem.field, problem.severity) == (8, "termen.label", "fout")
+    assert problem.message == "«Samen-Eten» heet «samen-eten» in deze lijst ook al."
 
 
 @pytest.mark.parametrize("word", ["onbekend", "geen", "altijd"])
@@ -229,3 +237,66 @@ def test_family_that_a_phrase_names_exists_in_some_file() -> None:
     (problem,) = problems(replace(around(), thesaurus=files))
     assert problem.message == "«OUDRE» is geen familie."
     assert problem.advice.startswith("Bedoelde u «OUDER»?")
+
+
+ORGANISATION = "naam: {}\nwebsite: onbekend\ntelefoon: onbekend\nemail: onbekend\n"
+
+
+def test_two_organisations_of_one_name_give_a_warning() -> None:
+    typed = {"brug": "De Brug", "de-brug": "de brug", "brug-noord": "De Brug in Noord"}
+    organisations = tuple(
+        read("organisations", name, ORGANISATION.format(naam)) for name, naam in typed.items()
+    )
+    found = problems(replace(around(), organisations=organisations))
+    assert [(one.file, one.line, one.severity, one.message) for one in found] == [
+        (
+            "content/organisations/brug.yaml",
+            1,
+            "waarschuwing",
+            "«De Brug» staat ook in content/organisations/de-brug.yaml.",
+        ),
+        (
+            "content/organisations/de-brug.yaml",
+            1,
+            "waarschuwing",
+            "«de brug» staat ook in content/organisations/brug.yaml.",
+        ),
+    ]
+
+
+def test_an_offer_that_was_copied_gives_a_warning() -> None:
+    first, second = (read("offers", name, OFFER) for name in ("eten", "eten-2"))
+    found = problems(replace(around(), offers=(first, second)))
+    assert [one.severity for one in found] == ["waarschuwing", "waarschuwing"]
+    assert [f"{one.file} {one.field} {one.message}" for one in found] == [
+        "content/offers/eten-2.yaml naam «Samen eten in De Linde» staat ook in "
+        "content/offers/eten.yaml.",
+        "content/offers/eten.yaml naam «Samen eten in De Linde» staat ook in "
+        "content/offers/eten-2.yaml.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        OFFER.replace("De Linde", "De Eik", 1),
+        OFFER.replace("aanbieder: ", "aanbieder: niet-"),
+        f"{OFFER}status: gestopt\n",
+    ],
+    ids=["another name", "another organisation", "ended"],
+)
+def test_what_is_not_the_same_is_no_copy(other: str) -> None:
+    offers = (read("offers", "eten-2", other), read("offers", "eten", OFFER))
+    found = problems(replace(around(), offers=offers))
+    assert [one for one in found if one.severity == "waarschuwing"] == []
+
+
+@pytest.mark.parametrize(
+    "end", ["geldig: {tot: 2020-01-01}", "wanneer: {soort: data, momenten: [{datum: 2020-01-01}]}"]
+)
+def test_days_gone_by_are_no_error_and_nothing_when_it_ended(end: str) -> None:
+    without = "".join(re.split(r"^(?:wanneer|geldig):\n(?:  .*\n)+", OFFER, flags=re.MULTILINE))
+    for status, severities in (("actief", ["waarschuwing"]), ("gestopt", [])):
+        offer = read("offers", "eten", f"{without}{end}\nstatus: {status}\n")
+        found = problems(replace(around(), offers=(offer,)))
+        assert [one.severity for one in found] == severities

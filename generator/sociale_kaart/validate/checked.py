@@ -11,7 +11,7 @@ from sociale_kaart.validate import rules
 from sociale_kaart.validate.known import Known, Words, words
 from sociale_kaart.validate.mistake import Mistake
 from sociale_kaart.validate.references import lost
-from sociale_kaart.validate.rules import Rule
+from sociale_kaart.validate.rules import Rule, twice
 from sociale_kaart.validate.schemas import Schema, Schemas
 from sociale_kaart.validate.shapes import ORGANISATION, Shape, typed
 from sociale_kaart.validate.words import mistakes
@@ -65,6 +65,8 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
         problems += _problems(shaped, rules.THESAURUS, known)
     for shaped in editions:
         problems += _problems(shaped, rules.of_edition(shaped.typed.document.id), known)
+    problems += twice.offers((one.typed.document, one.typed.value) for one in offers)
+    problems += twice.organisations((one.typed.document, one.typed.value) for one in organisations)
     report = Report.of(problems)
     wrong = {problem.file for problem in report.errors}
     return Checked(

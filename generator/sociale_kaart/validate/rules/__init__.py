@@ -61,6 +61,8 @@ OFFER = (
     Rule(wanneer.not_on_fits_soort, ("wanneer",)),
     Rule(conditions.checked_on_a_day_gone_by, ("gecontroleerd",)),
     Rule(conditions.valid_days_in_order, ("geldig",)),
+    Rule(conditions.valid_in_days_to_come, ("geldig", "status")),
+    Rule(wanneer.a_day_to_come, ("wanneer", "status")),
     Rule(example.offer_is_wholly_invented_or_not, ("voorbeeld", "link", "contact", "aanbieder")),
 )
 
@@ -91,7 +93,11 @@ def of_edition(name: str) -> tuple[Rule, ...]:
 
 
 def of_vocabulary(name: str) -> tuple[Rule, ...]:
-    rules = (vocabularies.each_term_once, *_VOCABULARIES.get(name, _OTHER_VOCABULARIES))
+    rules = (
+        vocabularies.each_term_once,
+        vocabularies.each_label_once,
+        *_VOCABULARIES.get(name, _OTHER_VOCABULARIES),
+    )
     return (
         _NO_MARKUP,
         Rule(partial(vocabularies.fields_at_home, name), ("termen",)),

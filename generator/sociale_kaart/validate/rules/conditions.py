@@ -11,6 +11,7 @@ from sociale_kaart.validate.schemas import is_day
 Offer = Mapping[str, Any]
 
 EVERYBODY = "iedereen"
+ENDED = "gestopt"
 
 
 def iedereen_stands_alone(offer: Offer, _: Known) -> Iterator[Mistake]:
@@ -50,6 +51,19 @@ def checked_on_a_day_gone_by(offer: Offer, known: Known) -> Iterator[Mistake]:
             ("gecontroleerd", "op"),
             f"{quoted(day)} ligt in de toekomst. Vandaag is het {today}.",
             "Schrijf de dag waarop iemand het heeft nagevraagd.",
+        )
+
+
+def valid_in_days_to_come(offer: Offer, known: Known) -> Iterator[Mistake]:
+    """No error: nobody did anything wrong, time went by."""
+    last = offer.get("geldig", {}).get("tot")
+    if last is not None and last < known.today.isoformat() and offer.get("status") != ENDED:
+        yield Mistake(
+            ("geldig", "tot"),
+            f"{quoted(last)} is voorbij: dit staat niet meer in de lijst en het boekje.",
+            "Komt het terug, schrijf dan de nieuwe dagen. "
+            "Komt het niet terug, schrijf dan: status: gestopt",
+            "waarschuwing",
         )
 
 

@@ -32,6 +32,20 @@ def each_term_once(vocabulary: Vocabulary, _: Known) -> Iterator[Mistake]:
         seen.add(term["id"])
 
 
+def each_label_once(vocabulary: Vocabulary, _: Known) -> Iterator[Mistake]:
+    """Residents see labels, and could not tell two that are equal apart."""
+    seen: dict[str, str] = {}
+    for index, term in enumerate(vocabulary.get("termen", ())):
+        other = seen.setdefault(term["label"].casefold(), term["id"])
+        if other != term["id"]:
+            yield Mistake(
+                ("termen", index, "label"),
+                f"{quoted(term['label'])} heet «{other}» in deze lijst ook al.",
+                f"Bedoelt u hetzelfde, haal dit woord dan weg en gebruik {other}. "
+                "Geef het anders een eigen label.",
+            )
+
+
 def no_word_with_a_meaning(vocabulary: Vocabulary, _: Known) -> Iterator[Mistake]:
     for index, term in enumerate(vocabulary.get("termen", ())):
         if term["id"] in _MEAN_SOMETHING_ELSE:

@@ -10,6 +10,7 @@ from typing import Any
 from sociale_kaart.problems import quoted
 from sociale_kaart.validate.known import Known
 from sociale_kaart.validate.mistake import Mistake, Path
+from sociale_kaart.validate.rules.conditions import ENDED
 
 Offer = Mapping[str, Any]
 
@@ -68,6 +69,26 @@ def _moment(moment: Mapping[str, Any], soort: str, path: Path) -> Iterator[Mista
                 f"Voeg toe: {_EXAMPLES[name]}",
                 missing=name,
             )
+
+
+def a_day_to_come(offer: Offer, known: Known) -> Iterator[Mistake]:
+    """No error: nobody did anything wrong, time went by."""
+    schedule = offer.get("wanneer", {})
+    if schedule.get("soort") != "data" or offer.get("status") == ENDED:
+        return
+    moments = enumerate(schedule.get("momenten", ()))
+    days = [(moment["datum"], index) for index, moment in moments if "datum" in moment]
+    last, index = max(days, default=(known.today.isoformat(), 0))
+    if last < known.today.isoformat():
+        shown = quoted(last)
+        yield Mistake(
+            ("wanneer", "momenten", index, "datum"),
+            f"{shown} is voorbij."
+            if len(days) == 1
+            else f"Alle datums zijn voorbij. De laatste was {shown}.",
+            "Zet de nieuwe datums erbij. Komt het niet terug, schrijf dan: status: gestopt",
+            "waarschuwing",
+        )
 
 
 def times_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
