@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import assert_accessible
-from tests.browser.conftest import DESKTOP, NewPage
+from tests.browser.conftest import DESKTOP, PHONE, NewPage
 
 SENSITIVE = "/aanbod/praten-over-thuis/"
 
@@ -50,12 +50,52 @@ def test_larger_letters_are_remembered_on_the_next_page(page: Page) -> None:
     assert page.evaluate(size) > before * 1.2
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
     page.goto("/aanbod/telefooncirkel/")
-    button = page.get_by_role("button", name="Grotere letters")
-    expect(button).to_have_attribute("aria-pressed", "true")
+    button = page.get_by_role("button", name="Gewone letters")
     assert page.evaluate(size) > before * 1.2
     assert_accessible(page)
     button.click()
     assert page.evaluate(size) == before
+    expect(page.get_by_role("button", name="Grotere letters")).to_be_focused()
+
+
+TOP = "document.querySelector('main').getBoundingClientRect().top"
+
+
+def test_larger_letters_are_near_the_top_and_leave_the_page_its_room(new_page: NewPage) -> None:
+    page = new_page(screen=PHONE)
+    page.goto("/")
+    button = page.get_by_role("button", name="Grotere letters")
+    expect(button).to_be_in_viewport()
+    before = page.evaluate(TOP)
+    button.click()
+    expect(page.locator("html.sk-larger")).to_have_count(1)
+    assert page.evaluate(TOP) <= before * 1.2
+
+
+IN_READING_ORDER = """() => {
+  const places = [...document.querySelectorAll(".sk-header :is(a, button)")].map((part) => {
+    const { left, top, bottom } = part.getBoundingClientRect();
+    return { left, row: Math.round((top + bottom) / 2 / 24) };
+  });
+  const follows = (a, b) => b.row > a.row || (b.row === a.row && b.left > a.left);
+  return places.slice(1).every((place, i) => follows(places[i], place));
+}"""
+
+
+def test_keyboard_walks_the_header_as_the_eye_does(page: Page) -> None:
+    page.goto("/")
+    assert page.evaluate(IN_READING_ORDER)
+
+
+def test_header_of_a_phone_takes_two_rows(new_page: NewPage) -> None:
+    page = new_page(screen=PHONE)
+    page.goto("/")
+    for _ in ("ordinary letters", "larger letters"):
+        rows = page.locator(".sk-header__row").evaluate(
+            "row => new Set([...row.children].map((it) => Math.round(it.offsetTop / 40))).size"
+        )
+        assert rows == 2
+        page.locator("[data-letters]").click()
 
 
 def test_without_javascript_there_are_no_dead_buttons(new_page: NewPage) -> None:

@@ -31,12 +31,7 @@ function tapsOn(element) {
    would be one more to fetch for everybody. */
 
 const LETTERS = "sociale-kaart letters";
-const buttons = document.querySelectorAll("[data-letters]");
-
-function setLetters(large) {
-  document.documentElement.classList.toggle("sk-larger", large);
-  for (const button of buttons) button.setAttribute("aria-pressed", large);
-}
+const look = document.documentElement.classList;
 
 function kept(change) {
   try {
@@ -46,14 +41,11 @@ function kept(change) {
   }
 }
 
-for (const button of buttons) {
-  button.addEventListener("click", () => {
-    const large = button.getAttribute("aria-pressed") !== "true";
-    setLetters(large);
-    kept((storage) => (large ? storage.setItem(LETTERS, "groot") : storage.removeItem(LETTERS)));
-  });
-}
-if (kept((storage) => storage.getItem(LETTERS))) setLetters(true);
+document.querySelector("[data-letters]")?.addEventListener("click", () => {
+  const large = look.toggle("sk-larger");
+  kept((storage) => (large ? storage.setItem(LETTERS, "groot") : storage.removeItem(LETTERS)));
+});
+if (kept((storage) => storage.getItem(LETTERS))) look.add("sk-larger");
 
 /* The map without internet, where the municipality wants it. It comes when the page is at rest: not
    for who saves data or sent it away, and not from a page that should leave no trace. */
