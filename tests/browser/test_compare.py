@@ -59,6 +59,33 @@ def test_more_than_four_cannot_be_ticked(page: Page) -> None:
     expect(page.locator("[data-lijst] > li").nth(4).get_by_role("checkbox")).to_be_disabled()
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["ordinary", "larger"])
+def test_tray_of_a_phone_has_air_below_its_button(new_page: NewPage, large: bool) -> None:
+    page = new_page(screen=PHONE)
+    Finder(page)
+    if large:
+        page.get_by_role("button", name="Grotere letters").click()
+    for place in range(4):
+        _tick(page, place)
+    tray = page.get_by_role("complementary", name="Vergelijken")
+    expect(tray).to_contain_text("4 gekozen")
+    whole, button, words, empty = (
+        part.bounding_box()
+        for part in (
+            tray,
+            tray.get_by_role("link", name="Vergelijk"),
+            tray.get_by_role("status"),
+            tray.get_by_role("button", name="Leeg"),
+        )
+    )
+    assert whole and button and words and empty
+    assert whole["y"] + whole["height"] - button["y"] - button["height"] >= 8
+    assert button["width"] >= whole["width"] * 0.85
+    assert empty["y"] < words["y"] + words["height"]
+    assert words["y"] < empty["y"] + empty["height"]
+    assert empty["y"] + empty["height"] <= button["y"]
+
+
 IS_IN_VIEW = """() => {
   const focused = document.activeElement;
   if (focused.closest(".sk-tray, .sk-footer")) return true;
