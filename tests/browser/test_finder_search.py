@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import assert_accessible
@@ -64,11 +65,89 @@ def test_a_filter_that_is_typed_is_one_tap_away(page: Page) -> None:
 
 
 def test_words_that_were_only_filters_leave_an_empty_field(page: Page) -> None:
-    finder = Finder(page, "?q=iets+op+zondag")
-    page.get_by_role("link", name="Zondag", exact=True).click()
-    finder.asked("dag", "zondag")
+    finder = Finder(page, "?q=mantelzorgers+iets")
+    page.get_by_role("link", name="Mantelzorgers", exact=True).click()
+    finder.asked("doelgroep", "mantelzorgers")
     expect(page.get_by_label("Wat zoekt u?")).to_have_value("")
-    expect(page).to_have_url(re.compile(r"/zoeken/\?dag=zondag$"))
+    expect(page).to_have_url(re.compile(r"/zoeken/\?doelgroep=mantelzorgers$"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("dinsdag", "?dag=dinsdag"),
+        ("noord", "?wijk=noord"),
+        ("dinsdagavond", "?dag=dinsdag&dagdeel=avond"),
+        ("gratis in noord", "?kosten=gratis&wijk=noord"),
+    ],
+)
+def test_who_types_only_filters_finds_what_ticking_them_finds(
+    new_page: NewPage, typed: str, address: str
+) -> None:
+    page = new_page(screen=DESKTOP)
+    ticked = Finder(page, address)
+    wanted = (ticked.total, ticked.ids)
+    chips = page.locator(".sk-finder__chosen .sk-chip")
+    names = chips.all_inner_texts()
+    finder = Finder(page, f"?q={typed}")
+    assert (finder.total, finder.ids) == wanted
+    assert chips.all_inner_texts() == names
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value(typed)
+    assert_accessible(page)
+
+
+def test_a_filter_that_was_typed_is_taken_away_like_any_other(page: Page) -> None:
+    finder = Finder(page, "?q=dinsdag")
+    page.get_by_role("button", name="Dinsdag weghalen").click()
+    expect(page).to_have_url(re.compile(r"/zoeken/$"))
+    finder.settled()
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("")
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?q=dinsdag$"))
+    expect(page.get_by_role("button", name="Dinsdag weghalen")).to_be_visible()
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page).to_have_url(re.compile(r"/zoeken/$"))
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("")
+
+
+def test_other_words_take_the_place_of_a_filter_that_was_typed(page: Page) -> None:
+    finder = Finder(page)
+    finder.type("dinsdag")
+    expect(page.get_by_role("button", name="Dinsdag weghalen")).to_be_visible()
+    page.get_by_label("Wat zoekt u?").fill("wandelen")
+    expect(page).to_have_url(re.compile(r"\?q=wandelen$"))
+    finder.settled()
+    expect(page.get_by_role("button", name="Dinsdag weghalen")).to_be_hidden()
+
+
+def test_with_another_filter_the_one_that_was_typed_stays(page: Page) -> None:
+    finder = Finder(page, "?q=dinsdag")
+    with finder.filters():
+        expect(finder.box("dag", "dinsdag")).to_be_checked()
+    finder.tick("kosten", "gratis")
+    expect(page).to_have_url(re.compile(r"/zoeken/\?kosten=gratis&dag=dinsdag$"))
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("")
+
+
+def test_a_filter_that_was_typed_can_be_searched_as_a_word(page: Page) -> None:
+    finder = Finder(page, "?q=gratis&plek=online")
+    page.get_by_role("link", name="Zoek liever op de tekst ‘gratis’").click()
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value('"gratis"')
+    finder.settled()
+    expect(page.get_by_role("button", name="Online weghalen")).to_be_visible()
+    expect(page.get_by_role("button", name="Gratis weghalen")).to_be_hidden()
+    expect(page.get_by_role("link", name="Gratis", exact=True)).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("button", name="Gratis weghalen")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "told", ["mijn vrouw is dood ik zit maar alleen", "moeder wil niet naar een groep"]
+)
+def test_what_someone_tells_offers_no_filter(new_page: NewPage, told: str) -> None:
+    page = new_page(screen=DESKTOP)
+    assert Finder(page, f"?q={told}").total > 0
+    assert page.locator(".sk-finder__shortcuts [data-q]").count() == 0
 
 
 def test_half_a_name_is_no_filter(page: Page) -> None:
@@ -142,6 +221,24 @@ def test_enter_moves_to_what_was_found(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Gevonden")).to_be_focused()
     expect(page).to_have_url(re.compile(r"\?q=wandelen$"))
+
+
+def test_who_is_in_need_sees_first_whom_to_call(page: Page) -> None:
+    Finder(page, "?q=ik wil dood")
+    call = page.get_by_role("alert").filter(has_text="Nu met iemand praten?")
+    expect(call).to_be_visible()
+    expect(call.get_by_role("link", name="113")).to_have_attribute("href", "tel:113")
+    assert_accessible(page)
+    box, card = call.bounding_box(), page.locator(".sk-card").first.bounding_box()
+    assert box and card and box["y"] + box["height"] <= card["y"]
+    page.get_by_label("Wat zoekt u?").fill("koffie")
+    expect(call).to_be_hidden()
+
+
+def test_who_is_in_need_and_finds_nothing_does_not_read_that(page: Page) -> None:
+    Finder(page, "?q=ik wil niet meer")
+    expect(page.get_by_text("Nu met iemand praten?").first).to_be_visible()
+    expect(page.get_by_text("Dit hebben we nog niet.")).to_be_hidden()
 
 
 def test_search_from_the_home_page_arrives_with_its_question(new_page: NewPage) -> None:

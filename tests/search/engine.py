@@ -30,6 +30,7 @@ window.nearest = (word, known) => nearest(word, known);
 window.search = (text, options) => engine.search(text, options);
 window.alone = (text) => new SearchEngine("{HOST}/zoeken/").search(text);
 window.suggest = (text) => engine.suggest(text);
+window.named = (text, terms) => engine.named(text, terms);
 window.mark = (text, stems) => engine.mark(text, stems);
 window.failing = async (texts) => {{
   const fresh = new SearchEngine("{HOST}/zoeken/");

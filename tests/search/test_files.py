@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from tests.search.engine import Engine, running
 
 CASES = json.loads((ROOT / "tests/vectors/questions.json").read_text("utf-8"))
-CODE = 14_500
+CODE = 16_000
 """Bytes of the code, as it is written."""
 LONG = (
     "mijn moeder zit sinds de dood van mijn vader de hele dag alleen en komt niet meer buiten",
@@ -50,7 +50,7 @@ def test_every_file_bears_schema_and_build(index: Index, monkeypatch: pytest.Mon
     monkeypatch.setattr(packing, "SHARD", 1000)
     contents = [json.loads(file.content) for file in packing.pack(index)]
     assert len(contents) > 10
-    assert {content["schema"] for content in contents} == {4}
+    assert {content["schema"] for content in contents} == {5}
     assert len({content["build"] for content in contents}) == 1
 
 
@@ -102,7 +102,7 @@ def test_odd_questions_get_an_answer(engine: Engine) -> None:
         (None, "unreachable"),
         (b"<html>", "broken"),
         (b"null", "broken"),
-        (b'{"schema": 4}', "broken"),
+        (b'{"schema": 5}', "broken"),
         (b"{}", "outdated"),
     ],
 )

@@ -90,6 +90,37 @@ def test_word_that_finds_nothing_is_told(index: Index) -> None:
     assert search(index, "koffie qwertyzxcv").ignored == ("qwertyzxcv",)
 
 
+CRISIS = (
+    "ik wil dood",
+    "Ik wil er niet meer zijn!",
+    "mijn zoon praat over zelfmoord",
+    "geen zin meer in leven",
+    "ik wil niet meer",
+    "Ik kan niet meer...",
+    "suïcidale gedachten",
+    "kms",
+    "أريد أن أموت",
+)
+NO_CRISIS = (
+    "mijn man is dood",
+    "ik wil niet meer alleen eten",
+    "kan niet meer fietsen",
+    "is er iets aan te doen",
+    "dood",
+    "wil doodgewoon koffie",
+)
+
+
+@pytest.mark.parametrize("question", CRISIS)
+def test_who_is_in_need_is_known(question: str, index: Index) -> None:
+    assert search(index, question).crisis
+
+
+@pytest.mark.parametrize("question", NO_CRISIS)
+def test_words_that_only_look_like_need_are_none(question: str, index: Index) -> None:
+    assert not search(index, question).crisis
+
+
 def answers(engine: Engine, questions: list[str]) -> list[Answer]:
     return [
         Answer(
@@ -99,6 +130,7 @@ def answers(engine: Engine, questions: list[str]) -> list[Answer]:
             if found["correction"]
             else None,
             ignored=tuple(found["ignored"]),
+            crisis=found["crisis"],
         )
         for found in engine.each("search", questions)
     ]
@@ -109,6 +141,8 @@ def test_browser_and_python_answer_the_same(engine: Engine, index: Index) -> Non
         *(question for question, _ in CASES["finds"]),
         *CASES["nothing"],
         *(typed for typed, _, _ in CASES["corrected"]),
+        *CRISIS,
+        *NO_CRISIS,
     ]
     assert answers(engine, questions) == [search(index, question) for question in questions]
 

@@ -7,17 +7,19 @@ export class Query {
     this.folder = folder;
   }
 
-  /* `{ scores, correction, mark, named }`, or nothing when nothing was typed. `terms` are
-     what one can filter on, each with its label; `named` holds those that were typed. Who is
-     still `typing` «iem» will find something: until then it is as if that word is not there. */
+  /* `{ scores, correction, mark, named, crisis }`, or nothing when nothing was typed. `terms` are
+     what one can filter on, each with its label; `named` holds those that were typed. When all
+     that was typed are filters, the answer is `{ meant }`: those instead of words. Who is still
+     `typing` «iem» will find something: until then it is as if that word is not there. */
   async ask({ q }, columns, terms, typing) {
     if (!q) return null;
     const engine = await this.#open();
-    const { hits, words, correction } = await engine.search(q, { offers: columns.stamp });
+    const { named, meant } = await engine.named(q, terms);
+    if (meant.length) return { meant };
+    const { hits, words, correction, crisis } = await engine.search(q, { offers: columns.stamp });
     if (typing && !hits.length && (await engine.suggest(q)).length)
       return this.ask({ q: q.replace(/\S+$/, "") }, columns, terms);
-    const named = await engine.named(q, terms);
-    return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words), named };
+    return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words), named, crisis };
   }
 
   async suggest(text) {

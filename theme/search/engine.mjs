@@ -33,16 +33,19 @@ export class SearchEngine {
   }
 
   /**
-   * `{ hits: [[offer, score], ...], words, correction: null | { from, to }, ignored }`: offers by
-   * position among the findable ones, best first; `words` is for `mark`. `offers` is the stamp of
-   * the offers that the page knows: with another one, positions would mean other offers.
+   * `{ hits: [[offer, score], ...], words, correction: null | { from, to }, ignored, crisis }`:
+   * offers by position among the findable ones, best first; `words` is for `mark`; `crisis`: whoever
+   * asks this should talk to somebody now. `offers` is the stamp of the offers that the page knows:
+   * with another one, positions would mean other offers.
    */
   async search(text, { prefix = true, limit = Infinity, offers } = {}) {
     const index = await this.#open();
     if (offers !== undefined && offers !== index.offers)
       throw new SearchError("outdated", `index.json is of offers ${index.offers}, not ${offers}`);
     const found = await answer(index, question(text), prefix);
-    return { ...found, hits: found.hits.slice(0, limit) };
+    const said = ` ${words(question(text)).join(" ")} .`;
+    const crisis = index.crisis.some((phrase) => said.includes(phrase));
+    return { ...found, hits: found.hits.slice(0, limit), crisis };
   }
 
   /** `[{ kind: 'naam' | 'wens' | 'woord', text, ... }]`: names and wishes with `offer` or `id`. */
@@ -50,7 +53,7 @@ export class SearchEngine {
     return suggestions(await this.#open(), question(text), limit);
   }
 
-  /** Of `terms`, each with a `label`: those that the text names, with the `rest` of the text. */
+  /** Of `terms`, each with a `facet` and a `label`: those that the text names, and those it means. */
   async named(text, terms) {
     return named((await this.#open()).analysis, question(text), terms);
   }

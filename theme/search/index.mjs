@@ -6,7 +6,7 @@
 import { Analysis, words } from "./analysis.mjs";
 import { Splitter } from "./compounds.mjs";
 
-const SCHEMA = 4;
+const SCHEMA = 5;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 const LEVELS = 8;
@@ -64,6 +64,7 @@ export class SearchIndex {
     this.analysis = new Analysis(head);
     this.words = unpackWords(head.words);
     this.elsewhere = head.elsewhere.map((key) => key.split(" "));
+    this.crisis = head.crisis;
     this.spoken = new Set(this.words.map((word) => this.analysis.stem(word)));
     this.known = new Set([...this.spoken, ...this.elsewhere.flat()]);
     /** Stem to the families that it stands for in phrases. */

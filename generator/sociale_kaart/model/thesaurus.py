@@ -30,6 +30,9 @@ class Thesaurus:
     families: tuple[Familie, ...] = ()
     elders: tuple[str, ...] = ()
     """What a social map has no answer to: a question about these finds nothing."""
+    nood: tuple[str, ...] = ()
+    """What someone types who should talk to somebody now. With a full stop behind it: only at the
+    end of a question."""
 
 
 def merged(documents: Iterable[dict[str, Any]]) -> Thesaurus:
@@ -37,6 +40,7 @@ def merged(documents: Iterable[dict[str, Any]]) -> Thesaurus:
     groups: list[Woordgroep] = []
     families: list[Familie] = []
     elsewhere: list[str] = []
+    need: list[str] = []
     for document in documents:
         groups += (
             Woordgroep(**{name: tuple(words) for name, words in group.items()})
@@ -47,4 +51,5 @@ def merged(documents: Iterable[dict[str, Any]]) -> Thesaurus:
             for family in document.get("families", ())
         )
         elsewhere += document.get("elders", ())
-    return Thesaurus(tuple(groups), tuple(families), tuple(elsewhere))
+        need += document.get("nood", ())
+    return Thesaurus(tuple(groups), tuple(families), tuple(elsewhere), tuple(need))

@@ -50,6 +50,8 @@ class Index:
     families: Mapping[str, tuple[str, ...]]
     """Stems of words that stand for each other inside phrases, by the sign of their family."""
     elsewhere: frozenset[Key]
+    crisis: tuple[str, ...]
+    """Pieces of `spoken_aloud`, sorted."""
     words: tuple[str, ...]
     """Words that find something, as people write them, sorted."""
     wishes: tuple[tuple[str, str], ...]
@@ -115,6 +117,7 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
             for one in catalogue.thesaurus.families
         },
         elsewhere=frozenset(key(phrase) for phrase in catalogue.thesaurus.elders) - {()},
+        crisis=tuple(sorted(set(map(_crisis, catalogue.thesaurus.nood)))),
         words=_known_words(used, weighed, lexical),
         wishes=tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen),
         names=tuple(offer.naam for offer in catalogue.findable),
@@ -145,6 +148,17 @@ def _terms(weighed: Mapping[str, Weights], topical: set[str]) -> dict[str, Found
 def _topical(read: Sequence[Reading], compounds: Mapping[str, tuple[str, ...]]) -> set[str]:
     found = {word for one in read for field in TOPICAL_FIELDS for word in one[field]}
     return {stem(part) for word in found for part in (word, *compounds.get(word, ()))}
+
+
+def spoken_aloud(text: str) -> str:
+    """Word for word, with the end of the question. Meaning is not looked for: whoever is in need is
+    shown whom to call, and a sentence that only looks like it is not."""
+    return f" {' '.join(words(text))} ."
+
+
+def _crisis(phrase: str) -> str:
+    said = spoken_aloud(phrase)
+    return said if phrase.rstrip().endswith(".") else said.removesuffix(".")
 
 
 def _known_words(

@@ -20,7 +20,7 @@ from sociale_kaart.search.analysis import (
     words,
 )
 from sociale_kaart.search.compounds import LINKS
-from sociale_kaart.search.index import Found, Index
+from sociale_kaart.search.index import Found, Index, spoken_aloud
 from sociale_kaart.search.lexicon import Key
 from sociale_kaart.search.spelling import nearest
 
@@ -50,6 +50,8 @@ class Answer:
     """The words that were typed and those that were searched instead."""
     ignored: tuple[str, ...] = ()
     """Words that find nothing."""
+    crisis: bool = False
+    """Whoever asks this should talk to somebody now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,13 @@ class _Evidence:
 
 
 def search(index: Index, text: str, *, prefix: bool = True) -> Answer:
+    said = spoken_aloud(text)
+    crisis = any(phrase in said for phrase in index.crisis)
+    return replace(_answer(index, text, prefix and ends_in_word(text)), crisis=crisis)
+
+
+def _answer(index: Index, text: str, typing: bool) -> Answer:
     asked = words(text)[:MOST_WORDS]
-    typing = prefix and ends_in_word(text)
     question = _Question(index, asked, typing)
     answer = question.answer()
     if question.is_for_elsewhere():

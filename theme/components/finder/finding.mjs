@@ -52,8 +52,8 @@ export class Finding {
     this.search = new SearchField(this.part(".sk-search-field"), {
       focused: () => this.#load().catch(() => {}),
       typing: () => this.announcer.wait(),
-      typed: (q) => this.#change((state) => ({ ...state, q }), { typing: true }),
-      submitted: (q) => this.#change((state) => ({ ...state, q }), { focus: "title" }),
+      typed: (q) => this.#change((state) => ({ ...state, q }), { words: true, typing: true }),
+      submitted: (q) => this.#change((state) => ({ ...state, q }), { words: true, focus: "title" }),
       suggest: (text) => this.query.suggest(text),
       picked: (suggestion) => this.#picked(suggestion),
     });
@@ -63,8 +63,7 @@ export class Finding {
       last: this.search.input,
     });
     this.shortcuts = new Shortcuts(this.part(".sk-finder__shortcuts"), ({ facet, term, q }) => {
-      if (q !== undefined) this.search.text = q;
-      this.#change((state) => ({ ...toggle(state, facet, term, true), q: q ?? state.q }), { focus: "title" });
+      this.#change((state) => ({ ...ticked(state, { facet, term }), q: q ?? state.q }), { focus: "title" });
     });
     this.dialog = new FilterDialog(this.part("[data-dialoog]"), {
       opener: this.part(".sk-finder__open"),
@@ -104,14 +103,14 @@ export class Finding {
     return this.#show(() => {
       const { state, gone } = read(location.search, this.terms);
       this.#note("[data-weg]", gone.join(", "));
-      this.search.text = state.q;
+      this.search.show(state.q);
       return state;
     }, { place: history.state?.y ?? 0 });
   }
 
   #change(update, how = {}) {
     return this.#show(() => {
-      const before = this.state ?? read(location.search, this.terms).state;
+      const before = (how.words ? this.question : this.state) ?? read(location.search, this.terms).state;
       const after = update(before);
       if (!how.stay) after.p = 1;
       this.#toAddress(location.pathname + write(after, this.terms), how);
@@ -135,8 +134,9 @@ export class Finding {
     this.element.classList.toggle("sk-finder--arriving", !this.state && Boolean(location.search));
     try {
       await this.#load();
-      const state = (this.state = next());
-      const answer = await this.query.ask(state, this.columns, this.filters.terms, how.typing);
+      const question = (this.question = this.state = next());
+      const answer = await this.query.ask(question, this.columns, this.filters.terms, how.typing);
+      const state = answer?.meant?.reduce(ticked, { ...question, q: "" }) ?? question;
       const found = this.engine.find(state, answer?.scores);
       const cards = await this.#cards(Results.wanted(state, found));
       if (!found.results.length) await this.#prepareZero();
@@ -160,18 +160,23 @@ export class Finding {
   }
 
   #render(state, found, cards, answer, how) {
+    this.state = state;
+    const { q } = this.question;
     const total = found.results.length;
     const chosen = this.filters.chosen(state);
     if (this.failure) this.failure.hidden = true;
     this.element.classList.remove("sk-finder--arriving");
     this.results.show(state, found, cards, answer?.mark ?? null);
     this.filters.show(state, found.counts);
+    if (!how.typing) this.search.show(q);
     this.chips.show(chosen);
     this.shortcuts.show(state, found.counts, answer?.named ?? []);
     this.zero?.show(state, found, { chosen, answer, terms: this.terms });
     this.#showTools(state, total);
     this.#note("[data-correctie]", answer?.correction?.to);
-    this.search.show(state.q);
+    this.#note("[data-letterlijk]", answer?.meant && q);
+    this.part("[data-letterlijk]").href = write({ ...this.question, q: `"${q}"` }, this.terms);
+    this.part("[data-nood]").hidden = !answer?.crisis;
     this.announcer.say(say(this.count, total), !total && !how.typing);
     this.#settle(how);
   }
@@ -207,8 +212,7 @@ export class Finding {
       return;
     }
     const q = kind === "wens" ? "" : text;
-    this.search.text = q;
-    this.#change((state) => ({ ...(q ? state : toggle(state, "wens", id, true)), q }), { focus: "title" });
+    this.#change((state) => ({ ...(q ? state : toggle(state, "wens", id, true)), q }), { words: true, focus: "title" });
   }
 
   #clear() {
@@ -242,6 +246,8 @@ export class Finding {
     history.replaceState({ ...history.state, y: scrollY }, "");
   }
 }
+
+const ticked = (state, { facet, term }) => toggle(state, facet, term, true);
 
 function flipped(kinds, kind) {
   const after = new Set(kinds);

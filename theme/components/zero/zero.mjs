@@ -19,8 +19,9 @@ export class Zero {
   }
 
   show(state, { results, repairs }, { chosen, answer, terms }) {
-    const unknownWords = answer?.scores.size === 0;
-    this.element.hidden = results.length > 0;
+    const unknownWords = answer?.scores?.size === 0;
+    // Who should talk to somebody now reads that, and not that nothing was found.
+    this.element.hidden = results.length > 0 || Boolean(answer?.crisis);
     this.advice.hidden = !repairs.length;
     this.words.hidden = !unknownWords;
     this.list.replaceChildren(
