@@ -88,6 +88,8 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
     def on_page_markdown(
         self, markdown: str, /, *, page: MarkdownPage, config: MkDocsConfig, files: Files
     ) -> str:
+        # As they were checked: MkDocs would make dates and numbers of some.
+        page.meta = dict(self._map.pages.get(page.file.src_uri, page.meta))
         settings = self._map.settings
         line = settings.telefoonlijn.nummer
         words = {

@@ -3,8 +3,8 @@
 content/ -> load -> validate -> Catalogue
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ class Built:
     catalogue: Catalogue | None
     """None when there is an error in the content: half a map is never published."""
     report: Report
+    pages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What stands above the text of each hand-written page, by its path below `content/pages`."""
 
 
 def build_catalogue(content: Path, today: date, shown_as: str = "content") -> Built:
@@ -30,7 +32,8 @@ def build_catalogue(content: Path, today: date, shown_as: str = "content") -> Bu
     checked = validate(load_content(content, shown_as), schemas, today=today)
     if not checked.report.ok:
         return Built(None, checked.report)
-    return Built(catalogue_of(checked, schemas, today), checked.report)
+    pages = {page.document.id: page.value for page in checked.pages}
+    return Built(catalogue_of(checked, schemas, today), checked.report, pages)
 
 
 def catalogue_of(checked: Checked, schemas: Schemas, today: date) -> Catalogue:

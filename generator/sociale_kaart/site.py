@@ -1,10 +1,11 @@
 """A whole site: what one map is made of, and every file of it that MkDocs does not write."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sociale_kaart import booklet, errata, offline, resources
 from sociale_kaart.booklet import Published
@@ -61,6 +62,8 @@ class Map:
     catalogue: Catalogue
     editing: bool = False
     """Shown to who changes it: no browser may keep anything."""
+    pages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What stands above the text of each hand-written page, by its path below `content/pages`."""
     paper: OnPaper | None = None
     """The booklets of a build before this one, to show for as long as new ones take."""
 
@@ -85,7 +88,8 @@ def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
         return None, report
     in_booklets = booklet.problems(built.catalogue, configured.settings)
     report = Report.of((*report.problems, *in_booklets))
-    return (Map(configured.settings, built.catalogue) if report.ok else None), report
+    prepared = Map(configured.settings, built.catalogue, pages=built.pages)
+    return (prepared if report.ok else None), report
 
 
 def made_from(config_file: Path, settings: Settings) -> tuple[Path, ...]:

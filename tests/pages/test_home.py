@@ -15,7 +15,7 @@ META: dict[str, Any] = {
     "kop": "De deur staat open.\nKom erbij.",
     "wensen": [
         {"kop": "Samen", "keuze": ["samen-eten", "bestaat-niet"]},
-        {"kop": "Iemand voor u", "uitgelicht": "ja", "keuze": ["bellen"]},
+        {"kop": "Iemand voor u", "uitgelicht": True, "keuze": ["bellen"]},
     ],
     "voor_een_ander": {"kop": "Een ander?", "tekst": "Ja.", "link": "Lees", "url": "hulp/"},
     "professionals": {"kop": "Werk?", "tekst": "Ja.", "link": "Zoek", "url": "zoeken/"},

@@ -4,7 +4,8 @@ YAML decides nothing but structure: every scalar stays the text that was typed, 
 says what its field is (`validate`).
 """
 
-from sociale_kaart.load.content import Document, Source, document, load_content
+from sociale_kaart.load.content import Source, load_content
+from sociale_kaart.load.document import Document, document
 from sociale_kaart.load.parse import Loaded, Value, load_file, parse
 from sociale_kaart.load.places import Places, Position
 

@@ -2,22 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sociale_kaart.load import files, refusals
-from sociale_kaart.load.parse import RECORDED, TYPED, Limits, parse
-from sociale_kaart.load.places import Places
+from sociale_kaart.load.document import Document, document, problem
+from sociale_kaart.load.pages import load_pages
+from sociale_kaart.load.parse import RECORDED, TYPED
 from sociale_kaart.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    path: str
-    """As problems show it: `content/offers/lindewaard/koffie.yaml`."""
-    id: str
-    fields: dict[str, Any]
-    """Texts, and lists and fields of them."""
-    places: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +25,8 @@ class Source:
     Whoever refers to it is not to blame."""
     files: tuple[str, ...]
     """Every path that was read."""
+    pages: tuple[Document, ...] = ()
+    """What stands above the text of hand-written pages."""
 
 
 def load_content(content: Path, shown_as: str = "content") -> Source:
@@ -50,6 +42,8 @@ def load_content(content: Path, shown_as: str = "content") -> Source:
             unreadable.add(f"{file.folder}/{file.id}")
         else:
             documents[file.folder].append(loaded)
+    pages, wrong = load_pages(content, shown_as)
+    problems.extend(wrong)
     return Source(
         name=shown_as,
         offers=tuple(documents[files.OFFERS]),
@@ -59,20 +53,9 @@ def load_content(content: Path, shown_as: str = "content") -> Source:
         editions=tuple(documents[files.EDITIONS]),
         problems=tuple(problems),
         unreadable=frozenset(unreadable),
-        files=tuple(file.name for file in found.files),
+        files=(*(file.name for file in found.files), *(page.path for page in pages)),
+        pages=tuple(pages),
     )
-
-
-def document(
-    data: bytes, name: str, document_id: str, limits: Limits = TYPED
-) -> tuple[Document | None, list[Problem]]:
-    """The fields in one file, and what is wrong with how they are written."""
-    value, places, problems = parse(data, name, limits)
-    if isinstance(value, dict):
-        return Document(name, document_id, value, places), list(problems)
-    if not problems:
-        return None, [_problem(name, *refusals.NO_FIELDS)]
-    return None, list(problems)
 
 
 def _load(file: files.File) -> tuple[Document | None, list[Problem]]:
@@ -82,9 +65,5 @@ def _load(file: files.File) -> tuple[Document | None, list[Problem]]:
             # One byte more than fits is enough to know that it is too much.
             data = opened.read(limits.bytes + 1)
     except OSError:
-        return None, [_problem(file.name, *refusals.NOT_TO_OPEN)]
+        return None, [problem(file.name, refusals.NOT_TO_OPEN)]
     return document(data, file.name, file.id, limits)
-
-
-def _problem(name: str, line: int, column: int, message: str, advice: str) -> Problem:
-    return Problem(name, line, column, "", message, advice)

@@ -52,7 +52,7 @@ class Home:
         groups = [
             WishGroup(
                 str(group.get("kop", "")),
-                group.get("uitgelicht") in ("ja", True),
+                group.get("uitgelicht") is True,
                 tuple(wishes.pop(wish) for wish in group.get("keuze", ()) if wish in wishes),
             )
             for group in self._written_groups()

@@ -33,6 +33,7 @@ class Checked:
     vocabularies: tuple[Typed, ...]
     thesaurus: tuple[Typed, ...]
     editions: tuple[Typed, ...]
+    pages: tuple[Typed, ...]
     report: Report
     """Includes what loading found."""
 
@@ -49,6 +50,7 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
     vocabularies = [_shape(document, schemas.vocabulary) for document in source.vocabularies]
     thesaurus = [_shape(document, schemas.thesaurus) for document in source.thesaurus]
     editions = [_shape(document, schemas.edition) for document in source.editions]
+    pages = [_shape(document, _of_page(document, schemas)) for document in source.pages]
     names = {*_referred_to(schemas.offer.shape), *_referred_to(schemas.vocabulary.shape)}
     known = replace(
         _known(source, names | set(rules.REQUIRED_VOCABULARIES), organisations, today),
@@ -65,6 +67,8 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
         problems += _problems(shaped, rules.THESAURUS, known)
     for shaped in editions:
         problems += _problems(shaped, rules.of_edition(shaped.typed.document.id), known)
+    for shaped in pages:
+        problems += _problems(shaped, (), known)
     problems += twice.offers((one.typed.document, one.typed.value) for one in offers)
     problems += twice.organisations((one.typed.document, one.typed.value) for one in organisations)
     report = Report.of(problems)
@@ -75,12 +79,17 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
         vocabularies=_without(wrong, vocabularies),
         thesaurus=_without(wrong, thesaurus),
         editions=_without(wrong, editions),
+        pages=_without(wrong, pages),
         report=report,
     )
 
 
 def _without(wrong: set[str], documents: Iterable[_Shaped]) -> tuple[Typed, ...]:
     return tuple(one.typed for one in documents if one.typed.document.path not in wrong)
+
+
+def _of_page(document: Document, schemas: Schemas) -> Schema:
+    return schemas.home if document.fields.get("template") == "home.html" else schemas.page
 
 
 def _shape(document: Document, schema: Schema) -> _Shaped:

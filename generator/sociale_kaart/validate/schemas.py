@@ -80,6 +80,8 @@ class Schemas:
     vocabulary: Schema
     thesaurus: Schema
     edition: Schema
+    page: Schema
+    home: Schema
 
     @classmethod
     def read(cls, folder: Path) -> "Schemas":

@@ -1,0 +1,87 @@
+"""The hand-written pages: what stands above their text, between two lines of dashes.
+
+MkDocs reads the text itself. Where it cannot read these fields it shows them as text, or leaves
+the page out, so they are read here first, as strictly as all other content.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sociale_kaart.load.characters import decode
+from sociale_kaart.load.document import Document, document, problem
+from sociale_kaart.load.findings import Finding, Refused
+from sociale_kaart.load.places import Places
+from sociale_kaart.problems import Problem, printable
+
+FOLDER = "pages"
+HOME = "index.md"
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs makes a page of."""
+
+MADE = frozenset(
+    {
+        "404.html", "a-z", "aanbod", "boekje", "data", "kosten", "lijst", "robots.txt",
+        "sitemap.xml", "vergelijken", "voor", "wens", "wijk", "zoeken", "zonder-internet",
+        "zonder-internet.js",
+    }
+)  # fmt: skip
+"""What the map itself makes at the top of a site: nothing of one's own can stand there."""
+
+_FIELDS = re.compile(r"(---[ \t]*\n.*?)^(---|\.\.\.)[ \t]*(\n|\Z)", re.MULTILINE | re.DOTALL)
+_NOT_CLOSED = Finding(
+    1,
+    1,
+    "De velden bovenaan worden nergens afgesloten.",
+    "Zet onder het laatste veld een regel met alleen: ---",
+)
+_NO_HOME = (
+    "De voorpagina ontbreekt.",
+    "Zet dit bestand terug, of neem het over uit het voorbeeld.",
+)
+
+
+def load_pages(content: Path, shown_as: str) -> tuple[list[Document], list[Problem]]:
+    """Their ids are their paths below `content/pages`. A map without that folder has none."""
+    folder = content / FOLDER
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        return documents, problems
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        path = file.relative_to(folder).as_posix()
+        name = f"{shown_as}/{FOLDER}/{printable(path)}"
+        problems += _in_the_way(path, name)
+        if file.suffix in MARKDOWN:
+            found, wrong = _page(file.read_bytes(), name, path)
+            documents += [found] if found else []
+            problems += wrong
+    if not (folder / HOME).is_file():
+        problems.append(Problem(f"{shown_as}/{FOLDER}/{HOME}", 1, 1, "", *_NO_HOME))
+    return documents, problems
+
+
+def _page(data: bytes, name: str, path: str) -> tuple[Document | None, list[Problem]]:
+    try:
+        text = decode(data)
+    except Refused as refused:
+        return None, [problem(name, refused.finding)]
+    if not text.startswith("---"):
+        return Document(name, path, {}, Places("")), []
+    fields = _FIELDS.match(text)
+    if fields is None:
+        return None, [problem(name, _NOT_CLOSED)]
+    return document(fields[1].encode(), name, path)
+
+
+def _in_the_way(path: str, name: str) -> Iterator[Problem]:
+    top = path.partition("/")[0]
+    if top.removesuffix(".md") in MADE:
+        yield Problem(
+            name,
+            1,
+            1,
+            "",
+            f"Het adres /{top.removesuffix('.md')} is al van een pagina die de kaart zelf maakt.",
+            f"Geef dit een andere naam, bijvoorbeeld: over-{path}",
+        )
