@@ -53,6 +53,19 @@ def test_name_and_six_fields_stand_in_fixed_order(
     assert titles == [*FIELDS, "Klopt dit?"]
 
 
+def test_price_and_discount_stand_beside_when_and_where(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    discount = {"met": "stadspas", "bedrag": "3"}
+    paid = make_offer(
+        kosten={"soort": "bedrag", "bedrag": "6.5", "per": "keer", "korting": [discount]}
+    )
+    (panel,) = with_class(tree(offer_page(paid).main), "sk-panel")
+    assert words(panel).startswith("Kosten € 6,50 per keer Stadspas: € 3 Wanneer")
+    (unknown,) = with_class(tree(offer_page(make_offer(**UNKNOWN)).main), "sk-panel")
+    assert words(unknown).startswith("Kosten Niet bekend, vraag ernaar Wanneer")
+
+
 def test_all_that_is_unknown_is_said(make_offer: MakeOffer, offer_page: OfferPage) -> None:
     page = offer_page(make_offer(**UNKNOWN))
     assert field(page, "Wat is het?").endswith("Hoe gaat het: niet bekend, vraag ernaar.")

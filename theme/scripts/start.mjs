@@ -27,6 +27,8 @@ function tapsOn(element) {
   return () => (element.removeEventListener("click", keep), tapped);
 }
 
+document.querySelector("[data-afdrukken]")?.addEventListener("click", () => print());
+
 /* Larger letters, on every page and remembered on this device. Here, because a file of its own
    would be one more to fetch for everybody. */
 
