@@ -2,11 +2,15 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from sociale_kaart import resources
 from sociale_kaart.cli import main
+from sociale_kaart.load import load_content
+from sociale_kaart.validate import Schemas, validate
 from tests.conftest import ROOT
 
 OWN_SETTINGS = {
@@ -47,3 +51,26 @@ def test_the_readme_leads_to_a_map_of_your_own(
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 0
+
+
+def test_the_first_place_can_be_typed_over_from_the_handbook(
+    lindewaard: Path, tmp_path: Path
+) -> None:
+    guide = (ROOT / "docs" / "redactie" / "eerste-plek.md").read_text("utf-8")
+    names = dict.fromkeys(re.findall(r"`content/((?:offers|organisations)/[\w/-]+\.yaml)`", guide))
+    examples = re.findall(r"^```yaml\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    content = tmp_path / "content"
+    shutil.copytree(lindewaard / "content", content)
+    for name, example in zip(names, examples, strict=True):
+        (content / name).write_text(example, "utf-8")
+    schemas = Schemas.read(resources.schema_folder())
+    checked = validate(load_content(content), schemas, today=date(2026, 11, 21))
+    about = {f"content/{name}" for name in names}
+    assert len(about) == 2
+    assert [one for one in checked.report.problems if one.file in about] == []
+
+
+def test_the_first_place_says_what_to_take_out_of_a_copy() -> None:
+    guide = (ROOT / "docs" / "redactie" / "eerste-plek.md").read_text("utf-8")
+    for field in ("voorbeeld: ja", "bron", "zoekwoorden", "status", "geldig", "niet_op"):
+        assert f"`{field}`" in guide
