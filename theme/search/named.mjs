@@ -1,35 +1,119 @@
 /**
- * Which filters a question names: «dinsdag gratis wmo» names three. They are offered, not set:
- * who types «gratis» may also mean an offer that is called so.
+ * Which filters a question names: «wmo gratis dinsdag» names three. They are offered, not set: who
+ * types «gratis eten» may also mean an offer that is called so. Only when days, wijken and prices
+ * are all there is, they are what is meant. Who tells something («mijn vrouw is dood») or refuses it
+ * («niet naar een groep») names nothing: the words are there, and mean something else.
  */
 
 import { words } from "./analysis.mjs";
 
 const WORD = /[\p{L}\p{M}\p{N}@'’]+/gu;
+const QUOTE = /["“”„«»]/;
+/** Small words around what one asks for; with any other, someone is telling. */
+const JOINING = setOf(
+  "aan bij dag de dichtbij een elke en er goed goede graag het ieder iedere iemand iets in leuk leuke mensen met mooi mooie naar nieuw nieuwe of om op per samen te tot tussen van via voor waar week",
+);
+/** Not small, and yet they tell. */
+const TELLING = setOf("alleen haar");
+/** Small, and yet a label means nothing without: «digitaal» is not «Niet digitaal». */
+const TURNING = setOf("geen minder moeite niet weinig");
+const WHEN_WHERE_HOW_MUCH = setOf("dag dagdeel wijk kosten");
+/** Alone, «morgen» is tomorrow. */
+const MORNING = /(dag)morgens?$|^s?morgens$/;
+const SHORTEST_PART = 4;
 
-/** Of `terms`, those whose label is named in full; `rest` is the text without its words. */
+/**
+ * `{ named, meant }`. Of `terms`, `named` holds those whose label is named, each with the `rest` of
+ * the text; `meant` those that are all that is asked. Between quotes, words are words.
+ */
 export function named(analysis, text, terms) {
-  const stems = (some) => some.map((word) => analysis.stem(word));
-  const asked = new Set(stems(words(text)));
-  return terms.flatMap((term) => {
-    const { label } = term;
-    const ways = label.split(" of ").map((way) => stems(deciding(analysis, words(way))));
-    if (!ways.some((way) => way.length && way.every((stem) => asked.has(stem)))) return [];
-    const spoken = new Set(stems(words(label)));
-    const rest = text.replace(WORD, (word) =>
-      stems(words(word)).every((stem) => spoken.has(stem)) ? "" : word,
-    );
-    const saysMore = words(rest).some((word) => isStrong(analysis, word));
-    return [{ ...term, rest: saysMore ? rest.trim().replace(/\s+/g, " ") : "" }];
-  });
+  const question = new Question(analysis, text, terms);
+  const found = terms.filter(({ label }) => question.names(label));
+  if (question.tells(found)) return { named: [], meant: [] };
+  const whole = found.filter(({ facet, label }) => WHEN_WHERE_HOW_MUCH.has(facet) && question.saysAll(label));
+  return {
+    named: found.map((term) => ({ ...term, rest: question.without(term) })),
+    meant: question.isOnly(whole) && !QUOTE.test(text) ? whole : [],
+  };
 }
 
-/* Without words that say little; a label of nothing else («Avond») keeps those. */
-function deciding(analysis, label) {
-  const strong = label.filter((word) => isStrong(analysis, word));
-  return strong.length ? strong : label.filter((word) => !analysis.isStopWord(word));
+class Question {
+  constructor(analysis, text, terms) {
+    this.analysis = analysis;
+    this.text = text;
+    const labels = terms.map(({ label }) => words(label));
+    this.singles = this.#stems(labels.filter(({ length }) => length === 1).flat());
+    this.words = (text.match(WORD) ?? []).flatMap((word) => this.#parts(word));
+  }
+
+  /** One way of «wandelen of bewegen» is enough. */
+  names(label) {
+    return label.split(" of ").some((way) => {
+      const all = words(way);
+      const strong = all.filter((word) => this.#isStrong(word));
+      if (strong.length) return this.#says([...strong, ...all.filter((word) => TURNING.has(word))]);
+      // «vrouw» of «Een vrouw» may be anyone's, «vrouwen» are a group.
+      const isOwn = !all.some((word) => this.analysis.isStopWord(word)) || this.isOnly([{ label }]);
+      return this.saysAll(way, isOwn ? this.words : this.words.filter((word) => this.#isStrong(word)));
+    });
+  }
+
+  /** Whether the whole label is there, but for words that say nothing. */
+  saysAll(label, said = this.words) {
+    const telling = words(label).filter((word) => !this.analysis.isStopWord(word));
+    return telling.length > 0 && this.#says(telling, said);
+  }
+
+  /** Whether there is more around these labels than what one asks for. */
+  tells(terms) {
+    const spoken = new Set(terms.flatMap(({ label }) => words(label)));
+    const isSmall = (word) => !this.#isStrong(word) && !JOINING.has(word) && !spoken.has(word);
+    return this.words.some((word) => TELLING.has(word) || isSmall(word));
+  }
+
+  isOnly(terms) {
+    const spoken = this.#stems(terms.flatMap(({ label }) => words(label)));
+    return this.words.every((word) => JOINING.has(word) || spoken.has(this.analysis.stem(word)));
+  }
+
+  /** What is left to search for. */
+  without({ label }) {
+    const spoken = this.#stems(words(label));
+    const rest = this.text.replace(WORD, (word) => {
+      const parts = this.#parts(word);
+      const left = parts.filter((part) => !spoken.has(this.analysis.stem(part)));
+      return left.length === parts.length && left.length ? word : left.join(" ");
+    });
+    const saysMore = words(rest).some((word) => this.#isStrong(word));
+    return saysMore ? rest.trim().replace(/\s+/g, " ") : "";
+  }
+
+  /* «dinsdagavond» is two labels in one word. */
+  #parts(word) {
+    return words(word).flatMap((folded) => {
+      const whole = folded.replace(MORNING, "$1ochtend");
+      for (let end = SHORTEST_PART; end <= whole.length - SHORTEST_PART; end++) {
+        const parts = [whole.slice(0, end), whole.slice(end)];
+        if (parts.every((part) => this.singles.has(this.analysis.stem(part)))) return parts;
+      }
+      return [whole];
+    });
+  }
+
+  #says(some, said = this.words) {
+    const stems = this.#stems(said);
+    return some.every((word) => stems.has(this.analysis.stem(word)));
+  }
+
+  #stems(some) {
+    return new Set(some.map((word) => this.analysis.stem(word)));
+  }
+
+  #isStrong(word) {
+    return !this.analysis.isStopWord(word) && !this.analysis.isWeakWord(word);
+  }
 }
 
-function isStrong(analysis, word) {
-  return !analysis.isStopWord(word) && !analysis.isWeakWord(word);
+function setOf(some) {
+  return new Set(some.split(" "));
 }

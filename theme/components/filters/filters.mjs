@@ -2,8 +2,9 @@
 
 import { toggle } from "../../finder/state.mjs";
 
+const TERM = "[type=checkbox]";
+
 export class Filters {
-  #rows = new Map();
   #names = new Map();
 
   /* `change(update)` gets a function from the old state to the new one; `explain()` promises what
@@ -14,7 +15,6 @@ export class Filters {
     this.explain = explain;
     this.groups = [...form.querySelectorAll("details")];
     this.#name(form);
-    this.#find(form);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", ({ target }) => this.#changed(target));
     form.addEventListener("click", ({ target }) => this.#clicked(target.closest("button")));
@@ -27,12 +27,12 @@ export class Filters {
   show(state, counts) {
     this.last = { state, counts };
     for (const group of this.groups) this.#showGroup(group, state);
-    for (const [key, { input, count, label }] of this.#rows) {
-      const [facet, term] = key.split("=");
-      const number = counts.get(facet).get(term);
-      input.checked = state.chosen.get(facet)?.has(term) ?? false;
+    for (const input of this.form.querySelectorAll(TERM)) {
+      const number = counts.get(input.name).get(input.value);
+      input.checked = state.chosen.get(input.name)?.has(input.value) ?? false;
+      const count = input.nextElementSibling;
       if (count.textContent !== String(number)) count.textContent = number;
-      label.classList.toggle("sk-check--none", !number && !input.checked);
+      input.parentElement.classList.toggle("sk-check--none", !number && !input.checked);
     }
     const { leeftijd, tot, per } = this.form.elements;
     if (leeftijd) leeftijd.value = state.leeftijd ?? "";
@@ -55,18 +55,13 @@ export class Filters {
     }
   }
 
-  /* What a term is called. */
-  label(facet, term) {
-    return this.#names.get(`${facet}=${term}`) ?? term;
-  }
-
   /* Everything chosen, as names: `[{ name, without(state) }]`. */
   chosen(state) {
     const terms = [...state.chosen].flatMap(([facet, ids]) =>
       [...ids].map((term) => ({
         facet,
         term,
-        name: this.label(facet, term),
+        name: this.#names.get(`${facet}=${term}`),
         without: (from) => toggle(from, facet, term, false),
       })),
     );
@@ -96,8 +91,12 @@ export class Filters {
 
   #clicked(button) {
     if (button?.hasAttribute("data-alle")) {
-      const first = button.nextElementSibling.content.querySelector("input");
-      this.#unfold(button);
+      const template = button.nextElementSibling;
+      const first = template.content.querySelector("input");
+      const group = button.closest("details");
+      template.replaceWith(template.content);
+      button.remove();
+      this.#found(group);
       first.focus();
     } else if (button?.hasAttribute("data-uitleg")) {
       this.#explain(button.closest("details"));
@@ -108,7 +107,7 @@ export class Filters {
   async #explain(group) {
     this.explained ??= await this.explain();
     group.dataset.uitgelegd = "";
-    for (const input of group.querySelectorAll("input[type=checkbox]")) {
+    for (const input of group.querySelectorAll(TERM)) {
       if (input.parentElement.querySelector(".sk-check__hint")) continue;
       const hint = document.createElement("small");
       hint.className = "sk-check__hint";
@@ -133,33 +132,14 @@ export class Filters {
     this.#found(group);
   }
 
-  #unfold(button) {
-    const group = button.closest("details");
-    button.nextElementSibling.replaceWith(button.nextElementSibling.content);
-    button.remove();
-    this.#found(group);
-  }
-
   #found(group) {
-    this.#find(group);
     if ("uitgelegd" in group.dataset) this.#explain(group);
     if (this.last) this.show(this.last.state, this.last.counts);
   }
 
-  #find(part) {
-    for (const input of part.querySelectorAll("input[type=checkbox]")) {
-      const label = input.parentElement;
-      this.#rows.set(`${input.name}=${input.value}`, {
-        input,
-        label,
-        count: label.querySelector(".sk-check__count"),
-      });
-    }
-  }
-
   /* Also of what still waits in templates. */
   #name(part) {
-    for (const input of part.querySelectorAll("input[type=checkbox]")) {
+    for (const input of part.querySelectorAll(TERM)) {
       this.#names.set(`${input.name}=${input.value}`, input.nextSibling.textContent.trim());
     }
     for (const template of part.querySelectorAll("template")) this.#name(template.content);

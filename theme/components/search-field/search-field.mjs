@@ -16,14 +16,9 @@ export class SearchField {
     this.input = form.elements.q;
     this.list = form.querySelector("[id=suggesties]");
     this.list.setAttribute("role", "listbox");
-    for (const [name, value] of Object.entries({
-      role: "combobox",
-      "aria-autocomplete": "list",
-      "aria-expanded": "false",
-      "aria-controls": this.list.id,
-    })) {
-      this.input.setAttribute(name, value);
-    }
+    this.input.setAttribute("role", "combobox");
+    this.input.setAttribute("aria-autocomplete", "list");
+    this.#open(false);
     this.input.addEventListener("focus", () => on.focused(), { once: true });
     this.input.addEventListener("input", () => this.#typed());
     this.input.addEventListener("keydown", (event) => this.#key(event));
@@ -35,15 +30,11 @@ export class SearchField {
 
   /* What is being typed stays. */
   show(text) {
-    if (document.activeElement !== this.input && !this.#timer) this.input.value = text;
+    if (!this.#timer) this.input.value = text;
   }
 
   get text() {
     return this.input.value.trim();
-  }
-
-  set text(value) {
-    this.input.value = value;
   }
 
   #submit(event) {
