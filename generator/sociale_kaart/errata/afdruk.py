@@ -31,6 +31,16 @@ LABELS = {
 """Every field of an `Afdruk` in the order of the page, with the word that stands before it."""
 
 
+TO_GO = ("wanneer", "locatie", "aanmelden", "voorwaarden", "kosten")
+"""What one has to know of something new, beside what it is and whom to call."""
+
+
+def to_go(offer: Offer, settings: Settings, on: date) -> list[tuple[str, str]]:
+    """Labels with their words."""
+    said = afdruk(offer, settings, on)
+    return [(LABELS[field], said[field]) for field in TO_GO if field in said]
+
+
 def afdruk(offer: Offer, settings: Settings, on: date) -> Afdruk:
     """`on`: the day of printing. What has not begun by then says so."""
     printed = words.Printed(settings.gemeente, on, settings.controle_na_maanden)

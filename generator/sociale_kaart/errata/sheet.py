@@ -5,6 +5,7 @@ would read them as what holds now.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +18,7 @@ from sociale_kaart.booklet.impose import packed
 from sociale_kaart.booklet.phrases import bound
 from sociale_kaart.booklet.selection import select
 from sociale_kaart.booklet.typeset import Typesetter
+from sociale_kaart.errata.afdruk import afdruk, to_go
 from sociale_kaart.errata.changes import Changed, Changes, Ended
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import NO_BREAK_SPACE, datum
@@ -30,17 +32,17 @@ Json = dict[str, Any]
 
 def make(changes: Changes, catalogue: Catalogue, settings: Settings) -> Booklet:
     title = f"{settings.naam}: veranderd sinds uitgave {changes.uitgave.nummer}"
-    if wrong := tuple(_unprintable(changes, settings)):
+    if wrong := tuple(_unprintable(changes, settings, catalogue.today)):
         return Booklet(title, b"", 0, wrong)
     selected = select(catalogue, Selection(), settings.naam)
     edition = Handover(catalogue, settings, selected, FORMATS["a5"]).sheet("")
-    tree = {**edition, "inhoud": printable(_content(changes, title, catalogue))}
+    tree = {**edition, "inhoud": printable(_content(changes, title, catalogue, settings))}
     pdf = Typesetter.of(settings.thema).pdf("errata.typ", tree, catalogue.today)
     with Pdf.open(BytesIO(pdf)) as opened:
         return Booklet(title, packed(opened), len(opened.pages), ())
 
 
-def _content(changes: Changes, title: str, catalogue: Catalogue) -> Json:
+def _content(changes: Changes, title: str, catalogue: Catalogue, settings: Settings) -> Json:
     return {
         "titel": title,
         "uitgave": changes.uitgave.titel,
@@ -48,7 +50,16 @@ def _content(changes: Changes, title: str, catalogue: Catalogue) -> Json:
         "tot": datum(catalogue.today),
         "gestopt": [_ended(one) for one in changes.gestopt],
         "veranderd": [_changed(one) for one in changes.veranderd],
-        "nieuw": [_reachable(offer) for offer in changes.nieuw],
+        "nieuw": [
+            {
+                **_reachable(offer),
+                "gegevens": [
+                    {"label": label, "tekst": _set(text)}
+                    for label, text in to_go(offer, settings, catalogue.today)
+                ],
+            }
+            for offer in changes.nieuw
+        ],
     }
 
 
@@ -70,7 +81,6 @@ def _reachable(offer: Offer) -> Json:
         "naam": offer.naam,
         "voorbeeld": offer.voorbeeld,
         "kort": bound(offer.essentie.kort),
-        "kosten": offer.kosten.tekst,
         "telefoon": "" if offer.telefoon is ONBEKEND else offer.telefoon.tekst,
     }
 
@@ -80,13 +90,13 @@ def _set(text: str) -> str:
     return bound(text.replace("€ ", f"€{NO_BREAK_SPACE}"))
 
 
-def _unprintable(changes: Changes, settings: Settings) -> Iterator[Problem]:
-    for file, field, text in _texts(changes):
+def _unprintable(changes: Changes, settings: Settings, today: date) -> Iterator[Problem]:
+    for file, field, text in _texts(changes, settings, today):
         if lost := font.missing(font.printable(text)):
             yield problem(settings.content, file, field, lost, text)
 
 
-def _texts(changes: Changes) -> Iterator[tuple[str, str, str]]:
+def _texts(changes: Changes, settings: Settings, today: date) -> Iterator[tuple[str, str, str]]:
     """Whatever an editor wrote, with its file and field. Old words were printed before, so only an
     edition that somebody changed by hand can hold what cannot be."""
     paper = f"content/editions/{changes.uitgave.nummer}.yaml"
@@ -98,5 +108,6 @@ def _texts(changes: Changes) -> Iterator[tuple[str, str, str]]:
             yield paper, f"aanbod.{offer.id}.{one.veld}", one.was
             yield offer.bestand, one.veld, one.nu
     for offer in changes.nieuw:
-        yield offer.bestand, "naam", offer.naam
         yield offer.bestand, "essentie.kort", offer.essentie.kort
+        for field, text in afdruk(offer, settings, today).items():
+            yield offer.bestand, field, text

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from sociale_kaart.booklet import Edition
 from sociale_kaart.errata import Errata
+from sociale_kaart.errata.afdruk import to_go
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.uitgave import titel_op_de_voorkant
 from sociale_kaart.pages.shell import Page
@@ -53,10 +54,10 @@ def paper_pages(
         section="boekje/",
     )
     for errata in paper.errata:
-        yield _changes_page(errata, settings, theme)
+        yield _changes_page(errata, catalogue, settings, theme)
 
 
-def _changes_page(errata: Errata, settings: Settings, theme: Theme) -> Page:
+def _changes_page(errata: Errata, catalogue: Catalogue, settings: Settings, theme: Theme) -> Page:
     """For who holds that booklet, so not for search engines: those lead to the offers."""
     title = f"Veranderd sinds uitgave {errata.changes.uitgave.nummer}"
     return Page(
@@ -64,7 +65,12 @@ def _changes_page(errata: Errata, settings: Settings, theme: Theme) -> Page:
         title,
         f"{title} van het boekje.",
         theme.template("pages/changes.html").render(
-            changes=errata.changes, bladen=errata.bladen, kaart=settings
+            changes=errata.changes,
+            bladen=errata.bladen,
+            kaart=settings,
+            gegevens={
+                offer.id: to_go(offer, settings, catalogue.today) for offer in errata.changes.nieuw
+            },
         ),
         section="boekje/",
         index=False,
