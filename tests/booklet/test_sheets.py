@@ -81,6 +81,17 @@ def test_an_edition_says_how_big_it_is() -> None:
     )
 
 
+@pytest.mark.parametrize("format_id", ["poster-a4", "kaartje-a6"])
+def test_nothing_on_a_sheet_is_larger_than_the_number_to_call(
+    format_id: str, catalogue: Catalogue, settings: Settings
+) -> None:
+    made = booklet.make(catalogue, settings, Selection(), FORMATS[format_id])
+    signs = Reading(made.pdf).signs(1)
+    largest = max(sign.size for sign in signs)
+    number = "".join(sign.text for sign in signs if sign.size > largest - 0.1)
+    assert number == settings.telefoonlijn.nummer.tekst.replace(" ", "")
+
+
 @pytest.mark.parametrize("format_id", ["a5", "a4-groot", "poster-a4", "kaartje-a6"])
 def test_a_long_title_under_a_logo_leaves_room_for_the_rest(
     format_id: str, catalogue: Catalogue, settings: Settings
