@@ -1,6 +1,7 @@
 """One file: what is typed comes back with its place, and nothing ever crashes."""
 
 import json
+import re
 import time
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from sociale_kaart.load import Places, parse
 from sociale_kaart.load.parse import RECORDED
+from tests.offers.cases import FOLDER
 
 LETTERS = st.text(
     st.characters(categories=["L", "N", "P", "S"], exclude_characters="\N{REPLACEMENT CHARACTER}"),
@@ -148,6 +150,51 @@ def test_whatever_stands_around_a_hash_is_told(before: str, after: str) -> None:
     assert problems
     quoted = json.dumps(f"Bij {before} #{after}", ensure_ascii=False)
     assert loaded(f"naam: {quoted}\n") == {"naam": f"Bij {before} #{after}"}
+
+
+LIST = """\
+label: Eten
+groepen:
+  - woorden: [koken, kookles]
+  - als: [soep, snert]
+    dan: [koken]
+"""
+AT_THE_END = LIST.count("\n") + 1
+
+
+@pytest.mark.parametrize("spaces", [0, 1, 3, 4])
+def test_a_dash_that_is_not_below_the_others_is_told_where_it_stands(spaces: int) -> None:
+    typed = f"{LIST}{' ' * spaces}- woorden: [wandelen, ommetje]\n"
+    (problem,) = parse(typed.encode(), "eten.yaml").problems
+    assert (problem.line, problem.column) == (AT_THE_END, spaces + 1)
+    assert problem.message.startswith("Dit streepje staat niet recht onder de andere streepjes")
+    assert problem.advice.startswith("Zet er 2 spaties voor,")
+
+
+@pytest.mark.parametrize("spaces", [2, 4])
+def test_a_part_of_a_list_without_its_dash_is_told_once(spaces: int) -> None:
+    space = " " * spaces
+    typed = f"{LIST}{space}als: [visite]\n{space}dan: [bezoek]\n"
+    (problem,) = parse(typed.encode(), "eten.yaml").problems
+    assert problem.line == AT_THE_END
+    assert problem.message.startswith("Voor «als» ontbreekt een streepje")
+
+
+FIELDS = (FOLDER / "valid/ordinary.yaml").read_text("utf-8").splitlines()
+ALONE_IN_ITS_GROUP = "  bereik: gemeente"
+INDENTED = [
+    number
+    for number, typed in enumerate(FIELDS, 1)
+    if re.match(r" +\w+: ", typed) and typed != ALONE_IN_ITS_GROUP
+]
+
+
+@pytest.mark.parametrize("number", INDENTED, ids=lambda number: FIELDS[number - 1].strip()[:12])
+def test_a_field_one_space_too_far_left_is_the_one_that_is_told(number: int) -> None:
+    typed = [*FIELDS[: number - 1], FIELDS[number - 1][1:], *FIELDS[number:]]
+    problems = parse("\n".join(typed).encode(), "eten.yaml").problems
+    assert [problem.line for problem in problems] == [number]
+    assert "staat niet recht" in problems[0].message
 
 
 @pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])

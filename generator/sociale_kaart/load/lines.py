@@ -34,8 +34,8 @@ class Line:
 
 
 def line(lines: list[str], number: int) -> Line:
-    """The line with this number, counted from 1; past the end it is empty."""
-    raw = lines[number - 1] if number <= len(lines) else ""
+    """The line with this number, counted from 1; before the first and past the last it is empty."""
+    raw = lines[number - 1] if 0 < number <= len(lines) else ""
     match = _LINE.fullmatch(raw)
     assert match is not None
     return Line(

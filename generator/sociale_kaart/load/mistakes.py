@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from sociale_kaart.load.alignment import out_of_line
 from sociale_kaart.load.findings import Finding
 from sociale_kaart.load.lines import Line, in_quotes, line
 from sociale_kaart.load.refusals import second_document
-from sociale_kaart.problems import printable
+from sociale_kaart.problems import printable, quoted
 
 Words = tuple[str, str]
 """What is wrong and what to type."""
@@ -33,7 +34,9 @@ def explain(text: str, error: yaml.YAMLError) -> Finding:
     stopped, began = (min(place.line + 1, len(lines)) for place in (mark, start))
     if "<document start>" in str(error):
         return second_document(stopped)
-    if found := _open_quote(text, lines, stopped) or _below_text(lines, stopped):
+    if found := _open_quote(text, lines, stopped) or _fence(lines) or out_of_line(lines, stopped):
+        return found
+    if found := _below_text(lines, stopped):
         return found
     for number in dict.fromkeys((stopped, began, max(stopped - 1, 1))):
         at = line(lines, number)
@@ -98,7 +101,8 @@ def _colon(at: Line) -> Words:
 def _dash(at: Line) -> Words:
     return (
         "Een lijst met streepjes begint op een nieuwe regel.",
-        f"Typ:\n{at.key}:\n  {printable(at.value)}",
+        f"Is het een lijst, typ dan:\n{at.key}:\n  {printable(at.value)}\n"
+        "Is het een gewone tekst, haal het streepje dan weg.",
     )
 
 
@@ -137,13 +141,26 @@ _MISTAKES: tuple[tuple[Callable[[Line], bool], Callable[[Line], Words]], ...] = 
         ),
         _open_bracket,
     ),
-    (_matches(r"^[\[{]"), _sign),
+    (_matches(r"^(?!(\[[^\]]*\]|\{[^}]*\})$)[\[{]"), _sign),
     (_matches(r'^".*\\[^\\"/abefnrtvxuULNP_0 ]'), _backslash),
     (lambda at: bool(at.key) and re.search(r":( |$)", at.value) is not None, _colon),
     (lambda at: bool(at.key) and at.value.startswith("- "), _dash),
     (lambda at: not at.key and re.match(r"[a-z_]+:\S", at.value) is not None, _no_space),
     (lambda at: not at.key and not at.dash and re.match(r"\w", at.value) is not None, _no_colon),
 )
+
+
+def _fence(lines: list[str]) -> Finding | None:
+    """Around an example of the handbook, copied along with it."""
+    for number, text in enumerate(lines, 1):
+        if text.startswith("```"):
+            return Finding(
+                number,
+                1,
+                f"{quoted(text)} hoort bij het voorbeeld in de uitleg, niet in dit bestand.",
+                "Haal deze regel weg, en ook zo'n regel aan het eind of het begin.",
+            )
+    return None
 
 
 def _below_text(lines: list[str], number: int) -> Finding | None:
@@ -158,6 +175,8 @@ def _below_text(lines: list[str], number: int) -> Finding | None:
         f"Deze regel hoort door de spaties ervoor bij de tekst van «{printable(above.key)}», "
         "maar er staat een dubbele punt in.",
         f"Is dit een nieuw veld, zet het dan recht onder «{printable(above.key)}».\n"
+        f"Valt het onder «{printable(above.key)}», haal dan weg wat daar achter de dubbele punt "
+        "staat.\n"
         "Hoort het bij de tekst erboven, zet dan aanhalingstekens om de hele tekst, "
         "van het begin tot het eind.",
     )

@@ -115,7 +115,7 @@ class _Reader:
             raise Refused(refusals.EMPTY)
         return root
 
-    def _value(self, event: Any, depth: int) -> Value:
+    def _value(self, event: Any, depth: int, *, in_a_list: bool = False) -> Value:
         self._parts_left -= 1
         if self._parts_left < 0:
             raise Refused(refusals.too_many(*Position.of(event)))
@@ -134,7 +134,7 @@ class _Reader:
             raise Refused(refusals.too_deep(*Position.of(event), DEEPEST))
         if kind is SequenceStartEvent:
             return self._items(depth + 1)
-        return self._fields(depth + 1)
+        return self._fields(depth + 1, in_a_list)
 
     def _quoted(self, text: str, event: Any) -> str:
         """Or a block of lines."""
@@ -156,12 +156,13 @@ class _Reader:
     def _items(self, depth: int) -> list[Value]:
         items: list[Value] = []
         while type(event := self._next()) is not SequenceEndEvent:
-            items.append(self._value(event, depth))
+            items.append(self._value(event, depth, in_a_list=True))
         return items
 
-    def _fields(self, depth: int) -> dict[str, Value]:
+    def _fields(self, depth: int, in_a_list: bool) -> dict[str, Value]:
         fields: dict[str, Value] = {}
         keys: dict[str, Any] = {}
+        next_one = False
         while type(key := self._next()) is not MappingEndEvent:
             if type(self._value(key, depth)) is not str:
                 raise Refused(refusals.key_without_name(*Position.of(key)))
@@ -171,7 +172,11 @@ class _Reader:
             value = self._value(self._next(), depth)
             if name in fields:
                 place, first = Position.of(key), Position.of(keys[name])
-                self._found.append(refusals.twice(name, *place, first.line))
+                if in_a_list and name == next(iter(fields)):
+                    next_one = True
+                    self._found.append(refusals.dash_missing(name, *place))
+                elif not next_one:
+                    self._found.append(refusals.twice(name, *place, first.line))
             else:
                 fields[name], keys[name] = value, key
         return fields

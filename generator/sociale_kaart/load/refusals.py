@@ -109,6 +109,15 @@ def key_without_name(number: int, column: int) -> Finding:
     )
 
 
+def dash_missing(name: str, number: int, column: int) -> Finding:
+    return Finding(
+        number,
+        column,
+        f"Voor {quoted(name)} ontbreekt een streepje: hier begint het volgende deel van de lijst.",
+        f"Zet er een streepje en een spatie voor, recht onder de andere streepjes: - {name}: ...",
+    )
+
+
 def twice(name: str, number: int, column: int, first: int) -> Finding:
     return Finding(
         number,

@@ -30,7 +30,9 @@ def mistakes(schema: Schema, value: Any) -> Iterator[Mistake]:
         told |= {path, where}
         shape, around = shape_at(schema.shape, path), shape_at(schema.shape, path[:-1])
         if keyword in ("required", "additionalProperties"):
-            yield from fields.mistakes(shape, path, given, schema.shape)
+            found = list(fields.mistakes(shape, path, given, schema.shape))
+            told |= {mistake.path for mistake in found}
+            yield from found
         else:
             step = path[-1] if path else schema.raw["title"]
             words = values.empty if given == "" else _WORDS.get(keyword, values.refused)

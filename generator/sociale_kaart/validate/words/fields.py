@@ -14,16 +14,35 @@ def mistakes(shape: Shape, path: Path, value: dict[str, Any], root: Shape) -> It
     missing = [name for name in shape.properties if name in shape.required and name not in value]
     unknown = [] if shape.other else [name for name in value if name not in shape.properties]
     meant: set[str | None] = set()
+    blocks: dict[str, list[str]] = {}
     for name in unknown:
+        if block := _block_above(name, shape, value):
+            blocks.setdefault(block, []).append(f"«{name}»")
+            continue
         free = [known for known in shape.properties if known not in value]
         guess = nearest(name, free)
         meant.add(guess)
         advice = did_you_mean(guess).strip() or _belongs(name, shape, root)
         message = f"{quoted(name)} is hier geen bekend veld."
         yield Mistake((*path, name), message, advice, of_key=True)
+    for block, names in blocks.items():
+        message = f"Onder «{block}» staat niets: {names[0]} staat niet verder naar rechts."
+        advice = f"Zet twee spaties meer dan voor «{block}» voor: {', '.join(names)}."
+        yield Mistake((*path, block), message, advice, of_key=True)
     for name in missing:
         if name not in meant:
             yield _missing(name, shape, path)
+
+
+def _block_above(name: str, shape: Shape, value: dict[str, Any]) -> str:
+    """The empty field above this one, that has room for it: only spaces are missing."""
+    if name in shape.properties:
+        return ""
+    for above in reversed(list(value)[: list(value).index(name)]):
+        part = shape.properties.get(above)
+        if part is not None:
+            return above if value[above] == "" and name in part.properties else ""
+    return ""
 
 
 def _missing(name: str, shape: Shape, path: Path) -> Mistake:
