@@ -72,6 +72,36 @@ def test_phone_line_stands_on_top_and_can_be_called(
 
 
 @every_kind
+def test_number_stands_on_one_line_with_the_full_stop_behind_it(
+    new_page: NewPage, url: str
+) -> None:
+    page = new_page(screen=PHONE)
+    page.goto(url)
+    torn = page.locator("main a[href^='tel:']").evaluate_all(
+        """links => links.filter((link) => {
+          const after = document.createRange();
+          const next = link.nextSibling;
+          if (!link.checkVisibility()) return false;
+          if (!/^[.,:;]/.test(next?.textContent ?? "")) return link.getClientRects().length > 1;
+          after.setStart(next, 0);
+          after.setEnd(next, 1);
+          const box = after.getBoundingClientRect();
+          return Math.abs(box.top - link.getBoundingClientRect().top) > box.height / 2;
+        }).map((link) => link.parentElement.textContent)"""
+    )
+    assert torn == []
+
+
+def test_footer_stands_at_the_foot_of_a_screen_that_the_page_does_not_fill(
+    new_page: NewPage,
+) -> None:
+    page = new_page(screen=ViewportSize(width=1280, height=3000))
+    page.goto("/wijk/")
+    foot = page.locator("footer").evaluate("one => one.getBoundingClientRect().bottom")
+    assert abs(foot - 3000) < 1
+
+
+@every_kind
 def test_page_reads_without_javascript(new_page: NewPage, url: str) -> None:
     page = new_page(screen=PHONE, javascript=False)
     page.goto(url)
@@ -106,6 +136,23 @@ def test_page_says_what_it_is(page: Page, url: str) -> None:
     assert len(description) > 20
     assert page.locator("html").get_attribute("lang") == "nl"
     assert "Dit is een voorbeeld" in page.locator("body").inner_text()
+
+
+def test_who_searches_without_javascript_hears_why_nothing_comes_and_where_to_look(
+    new_page: NewPage,
+) -> None:
+    page = new_page(screen=PHONE, javascript=False)
+    page.goto("/")
+    page.get_by_label("Wat zoekt u?").fill("samen eten")
+    page.get_by_role("button", name="Zoek").click()
+    found = page.get_by_role("main")
+    expect(page).to_have_url("/zoeken/?q=samen+eten")
+    assert "Zoeken kan hier niet, want JavaScript staat uit." in found.inner_text()
+    expect(found.get_by_role("link", name="030 000 00 00")).to_be_visible()
+    assert page.locator(".sk-card").filter(visible=True).count() == 0
+    found.get_by_role("link", name="Samen eten", exact=True).click()
+    expect(page).to_have_url("/wens/samen-eten/")
+    assert page.locator("main a[href*='zoeken/?']").filter(visible=True).count() == 0
 
 
 @pytest.mark.expects_complaint("404")
