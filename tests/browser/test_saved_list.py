@@ -238,7 +238,69 @@ def test_list_can_be_wiped(kept: Page) -> None:
     kept.get_by_label("Uw notitie").first.fill("iets")
     kept.get_by_role("button", name="Wis mijn lijst").click()
     expect(kept.get_by_text("Uw lijst is nog leeg.")).to_be_visible()
-    assert kept.evaluate("localStorage.length") == 0
+    assert kept.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_what_one_writes_for_the_sheet_stays_in_its_own_field(kept: Page) -> None:
+    """A browser puts texts back by the place of their fields, and the offers come later."""
+    written = {
+        "Titel": "Voor mevrouw hiernaast",
+        "Een paar woorden erbij": "Tot donderdag!",
+    }
+    for place in range(3):
+        kept.get_by_label("Uw notitie").nth(place).fill(f"notitie {place}")
+    for label, text in written.items():
+        kept.get_by_label(label).fill(text)
+    kept.locator(".sk-saved__name a").first.click()
+    kept.wait_for_url("**/aanbod/**")
+    for come_back in (kept.go_back, kept.reload):
+        come_back()
+        for label, text in written.items():
+            expect(kept.get_by_label(label)).to_have_value(text)
+        for place in range(3):
+            expect(kept.get_by_label("Uw notitie").nth(place)).to_have_value(f"notitie {place}")
+    assert "hiernaast" not in kept.evaluate("JSON.stringify({...localStorage}) + location.href")
+
+
+def test_a_note_never_becomes_the_letter(kept: Page) -> None:
+    kept.get_by_label("Uw notitie").first.fill("bel niet voor tienen")
+    kept.locator(".sk-saved__name a").first.click()
+    kept.wait_for_url("**/aanbod/**")
+    kept.go_back()
+    expect(kept.get_by_label("Uw notitie").first).to_have_value("bel niet voor tienen")
+    expect(kept.get_by_label("Een paar woorden erbij")).to_have_value("")
+    expect(kept.get_by_label("Titel")).to_have_value("Voor u uitgezocht")
+
+
+def test_what_was_taken_away_comes_back(kept: Page) -> None:
+    names = _names(kept)
+    kept.get_by_label("Uw notitie").nth(1).fill("vraag naar de lift")
+    kept.get_by_role("button", name=f"Haal {names[1]} weg").click()
+    expect(kept.get_by_text(f"‘{names[1]}’ is van uw lijst gehaald.")).to_be_visible()
+    assert_accessible(kept)
+    kept.get_by_role("button", name="Maak ongedaan").click()
+    assert _names(kept) == names
+    expect(kept.get_by_label("Uw notitie").nth(1)).to_have_value("vraag naar de lift")
+    expect(kept.get_by_role("button", name="Maak ongedaan")).to_be_hidden()
+    kept.reload()
+    expect(kept.locator(".sk-saved__name")).to_have_text(names)
+
+
+def test_a_list_that_was_wiped_comes_back_until_one_leaves(kept: Page) -> None:
+    names = _names(kept)
+    kept.get_by_label("Uw notitie").first.fill("iets")
+    kept.get_by_label("Een paar woorden erbij").fill("Tot donderdag!")
+    wipe = kept.get_by_role("button", name="Wis mijn lijst")
+    wipe.click()
+    kept.get_by_role("button", name="Maak ongedaan").click()
+    expect(kept.get_by_role("heading", level=1)).to_be_focused()
+    assert _names(kept) == names
+    expect(kept.get_by_label("Uw notitie").first).to_have_value("iets")
+    expect(kept.get_by_label("Een paar woorden erbij")).to_have_value("Tot donderdag!")
+    wipe.click()
+    kept.reload()
+    expect(kept.get_by_text("Uw lijst is nog leeg.")).to_be_visible()
+    expect(kept.get_by_role("button", name="Maak ongedaan")).to_be_hidden()
 
 
 def test_sheet_for_one_person_holds_what_they_need(new_page: NewPage) -> None:

@@ -1,40 +1,43 @@
-/* What someone writes at the offers of the saved list. Stays on this device. */
+/* What someone writes: notes at the offers of the saved list, and the letter on its sheet. Stays on
+   this device. */
 
 import { deviceKey } from "./kept.mjs";
 
-export class Notes {
-  name = deviceKey("notities");
+class Notes {
+  /* `storage()` may refuse, as in a private window; then the texts live as long as the page. */
+  constructor(name, storage) {
+    this.name = deviceKey(name);
+    this.storage = storage;
+  }
 
   get(id) {
-    return this.#all[id] ?? "";
+    return this.all[id] ?? "";
   }
 
   set(id, text) {
-    const notes = this.#all;
-    if (text.trim()) notes[id] = text;
-    else delete notes[id];
-    this.#write(notes);
+    const { [id]: _, ...others } = this.all;
+    this.all = text.trim() ? { ...others, [id]: text } : others;
   }
 
-  wipe() {
-    this.#write({});
-  }
-
-  get #all() {
+  get all() {
     try {
-      return JSON.parse(localStorage.getItem(this.name) ?? this.memory ?? "{}");
+      return JSON.parse(this.storage().getItem(this.name) ?? this.memory ?? "{}");
     } catch {
-      return {};
+      return JSON.parse(this.memory ?? "{}");
     }
   }
 
-  #write(notes) {
-    this.memory = JSON.stringify(notes);
+  set all(texts) {
+    this.memory = JSON.stringify(texts);
     try {
-      if (Object.keys(notes).length) localStorage.setItem(this.name, this.memory);
-      else localStorage.removeItem(this.name);
+      if (Object.keys(texts).length) this.storage().setItem(this.name, this.memory);
+      else this.storage().removeItem(this.name);
     } catch {
-      // A private window keeps nothing: the notes live as long as the page.
+      // Kept in memory.
     }
   }
 }
+
+export const notes = new Notes("notities", () => localStorage);
+/* For one person, on one visit: gone with the tab. */
+export const letter = new Notes("blad", () => sessionStorage);

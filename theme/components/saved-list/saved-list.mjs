@@ -3,7 +3,7 @@
 
 import { saved } from "../../finder/kept.mjs";
 import { MapData } from "../../finder/data.mjs";
-import { Notes } from "../../finder/notes.mjs";
+import { letter, notes } from "../../finder/notes.mjs";
 import { qrPath } from "../../finder/qr.mjs";
 import { setReach } from "../../finder/reach.mjs";
 import { renewed, retry, settled } from "../../finder/renew.mjs";
@@ -15,10 +15,11 @@ export default class SavedList {
     this.element = element;
     this.part = (selector) => element.querySelector(selector);
     this.data = new MapData(element.dataset.folder);
-    this.notes = new Notes();
+    this.letter = [this.part("#kop"), this.part("#groet")];
     this.sheet = new Sheet(element);
     this.title = this.part("h1").textContent;
     this.#listen();
+    this.#showLetter();
     this.#start();
   }
 
@@ -61,6 +62,10 @@ export default class SavedList {
     click("[data-overnemen]", () => this.#takeOver());
     retry(this.part("[data-opnieuw]"));
     click("[data-wis]", () => this.#wipe());
+    click("[data-ongedaan] button", () => this.undo());
+    for (const field of this.letter) {
+      field.addEventListener("input", () => letter.set(field.id, field.value));
+    }
     addEventListener("hashchange", ({ oldURL }) => this.#moved(oldURL));
     addEventListener("beforeprint", () => this.#fillSheet());
     saved.watch(this.element, () => this.#follow());
@@ -86,6 +91,7 @@ export default class SavedList {
   #show() {
     const count = this.offers.length;
     this.part("h1").textContent = this.isShared ? this.part("h1").dataset.vanAnder : this.title;
+    this.part("[data-ongedaan]").hidden = true;
     this.#status(count);
     this.part("[data-leeg]").hidden = count > 0;
     this.part("[data-lijst]").hidden = !count;
@@ -121,8 +127,12 @@ export default class SavedList {
   #note(label, { id }) {
     if (this.isShared) label.remove();
     const field = label.querySelector("textarea");
-    field.value = this.notes.get(id);
-    field.addEventListener("input", () => this.notes.set(id, field.value));
+    field.value = notes.get(id);
+    field.addEventListener("input", () => notes.set(id, field.value));
+  }
+
+  #showLetter() {
+    for (const field of this.letter) field.value = letter.get(field.id) || field.defaultValue;
   }
 
   #button(button, { name }, act, applies) {
@@ -132,36 +142,58 @@ export default class SavedList {
   }
 
   #raise(place) {
-    const ids = this.offers.map(({ id }) => id);
-    ids.splice(place - 1, 0, ...ids.splice(place, 1));
-    this.#keep(ids);
+    const offers = [...this.offers];
+    offers.splice(place - 1, 0, ...offers.splice(place, 1));
+    this.#keep(offers);
     const raised = this.part("ol").children[place - 1];
     (raised.querySelector("[data-hoger]") ?? raised.querySelector("a")).focus();
   }
 
-  #remove({ id }) {
-    this.notes.set(id, "");
-    this.#keep(this.offers.map((offer) => offer.id).filter((other) => other !== id));
-    this.part("h1").focus();
+  #remove(offer) {
+    this.#undoable(1, offer.name, () => {
+      notes.set(offer.id, "");
+      this.#keep(this.offers.filter((other) => other !== offer));
+    });
   }
 
-  /* The new order, at once: what is told is already here. */
-  #keep(ids) {
-    this.offers = ids.map((id) => this.offers.find((offer) => offer.id === id));
+  #wipe() {
+    this.#undoable(0, "", () => {
+      notes.all = {};
+      letter.all = {};
+      this.#keep([]);
+    });
+  }
+
+  /* What goes away can come back until the page is left; `say` knows the sentence by its number. */
+  #undoable(number, name, act) {
+    const { offers } = this;
+    const before = [notes.all, letter.all];
+    const line = this.part("[data-ongedaan]");
+    act();
+    this.#showLetter();
+    this.undo = () => {
+      [notes.all, letter.all] = before;
+      this.#showLetter();
+      this.#keep(offers);
+      this.part("h1").focus();
+    };
+    const sentence = line.querySelector("span");
+    sentence.textContent = say(sentence, number, name);
+    line.hidden = false;
+    line.focus();
+  }
+
+  /* At once: what is told is already here. */
+  #keep(offers) {
+    this.offers = offers;
     this.#show();
-    saved.ids = ids;
+    saved.ids = offers.map(({ id }) => id);
   }
 
   #takeOver() {
     saved.ids = [...new Set([...saved.ids, ...this.offers.map(({ id }) => id)])];
     history.replaceState(null, "", location.pathname);
     this.#start();
-    this.part("h1").focus();
-  }
-
-  #wipe() {
-    this.notes.wipe();
-    saved.ids = [];
     this.part("h1").focus();
   }
 
@@ -190,10 +222,11 @@ export default class SavedList {
   }
 
   #fillSheet() {
-    const note = ({ id }) => (this.isShared ? "" : this.notes.get(id));
+    const note = ({ id }) => (this.isShared ? "" : notes.get(id));
+    const [title, words] = this.letter.map(({ value }) => value);
     this.sheet.fill(this.offers, {
-      title: this.part("#kop").value,
-      words: this.part("#groet").value,
+      title,
+      words,
       note,
       address: this.address,
       draw: drawQr,
