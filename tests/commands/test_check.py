@@ -21,7 +21,7 @@ DOUBTFUL = FOLDER / "doubtful/markup.yaml"
 def in_a_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder with a small map in it that is right, on 1 November 2026."""
     shutil.copytree(FOLDER / "content", tmp_path / "content")
-    put(tmp_path, FOLDER / "valid/ordinary.yaml", "eten.yaml")
+    put(tmp_path, FOLDER / "valid/everything-filled-in.yaml", "eten.yaml")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793500000")
 

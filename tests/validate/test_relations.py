@@ -230,6 +230,13 @@ def test_a_thesaurus_says_what_is_missing_in_its_groups() -> None:
     assert problem.message == "Hier ontbreekt «woorden» of «als» en «dan»."
 
 
+def test_a_thesaurus_need_not_hold_all_that_it_may_hold() -> None:
+    text = "groepen:\n  - woorden: [sushi, sashimi]\n"
+    source = replace(around(), thesaurus=(read("thesaurus", "sushi", text),))
+    (problem,) = problems(source)
+    assert problem.message == "Het veld «label» ontbreekt."
+
+
 def test_family_that_a_phrase_names_exists_in_some_file() -> None:
     families = "label: Familie\nfamilies:\n  - naam: OUDER\n    woorden: [moeder, vader]\n"
     text = "label: Alleen\ngroepen:\n  - als: [OUDER alleen, OUDRE stil]\n    dan: [bezoek]\n"

@@ -14,7 +14,7 @@ from sociale_kaart.validate.references import lost
 from sociale_kaart.validate.rules import Rule, twice
 from sociale_kaart.validate.schemas import Schema, Schemas
 from sociale_kaart.validate.shapes import ORGANISATION, Shape, typed
-from sociale_kaart.validate.words import mistakes
+from sociale_kaart.validate.words import NO_MEANINGS, Meanings, mistakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ class _Shaped(NamedTuple):
 
 
 def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
-    offers = [_shape(document, schemas.offer) for document in source.offers]
+    meanings = {document.id: words(document).meanings for document in source.vocabularies}
+    offers = [_shape(document, schemas.offer, meanings) for document in source.offers]
     organisations = [_shape(document, schemas.organisation) for document in source.organisations]
     vocabularies = [_shape(document, schemas.vocabulary) for document in source.vocabularies]
     thesaurus = [_shape(document, schemas.thesaurus) for document in source.thesaurus]
@@ -92,9 +93,9 @@ def _of_page(document: Document, schemas: Schemas) -> Schema:
     return schemas.home if document.fields.get("template") == "home.html" else schemas.page
 
 
-def _shape(document: Document, schema: Schema) -> _Shaped:
+def _shape(document: Document, schema: Schema, meanings: Meanings = NO_MEANINGS) -> _Shaped:
     value = typed(document.fields, schema.shape)
-    found = [] if schema.accepts(value) else list(mistakes(schema, value))
+    found = [] if schema.accepts(value) else list(mistakes(schema, value, meanings))
     return _Shaped(Typed(document, value), schema.shape, found)
 
 

@@ -48,6 +48,11 @@ def example(shape: Shape, kind: type | tuple[type, ...] = object) -> Any:
 
 
 def may_be_unknown(shape: Shape) -> bool:
+    return has_word_for(shape, "onbekend")
+
+
+def has_word_for(shape: Shape, word: str) -> bool:
+    """Does the schema name this word at this place?"""
     if shape.properties:
-        return "onbekend" in shape.constants
-    return "onbekend" in (*shape.constants, *shape.examples) or "onbekend" in shape.description
+        return word in shape.constants
+    return word in (*shape.constants, *shape.examples) or word in shape.description

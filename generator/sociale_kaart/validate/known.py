@@ -13,7 +13,14 @@ from sociale_kaart.problems import printable, quoted
 from sociale_kaart.validate.mistake import NOTHING_YET
 from sociale_kaart.validate.references import Reference
 from sociale_kaart.validate.shapes import ORGANISATION
-from sociale_kaart.validate.suggestions import choose_from, did_you_mean, nearest
+from sociale_kaart.validate.suggestions import (
+    NEARLY_THE_SAME,
+    choose_from,
+    did_you_mean,
+    known_words,
+    means_nothing,
+    nearest,
+)
 
 
 class Refusal(NamedTuple):
@@ -64,6 +71,13 @@ class Known:
         words = self.vocabularies[lost.to]
         assert words is not None
         constants = lost.shape.constants
+        several = known_words(word, words.meanings)
+        if len(several) > 1:
+            apart = " en ".join(quoted(one) for one in several)
+            return Refusal(f"{quoted(word)} staat niet in de lijst.", f"Schrijf {apart} apart.")
+        if means_nothing(word) and "geen" in lost.around.constants:
+            advice = f"Haal de lijst weg en schrijf: {lost.path[-2]}: geen"
+            return Refusal(f"{quoted(word)} staat niet in de lijst.", advice)
         meant = nearest(word, words.meanings | {constant: constant for constant in constants})
         choices = choose_from((*dict.fromkeys(words.meanings.values()), *constants))
         return Refusal(
@@ -79,11 +93,17 @@ class Known:
             )
         names = {str(typed["naam"]): name for name, typed in self.organisations.items()
                  if typed and "naam" in typed}  # fmt: skip
-        meant = nearest(word, names | {name: name for name in self.organisations})
+        if word == "onbekend":
+            return Refusal(
+                "De aanbieder kan niet onbekend zijn: mensen moeten ergens terechtkunnen.",
+                "Vraag na wie dit doet. Zijn het een paar buren, maak dan een bestand met de naam "
+                f"van hun groep in {folder}.",
+            )
+        known = names | {name: name for name in self.organisations}
+        meant = nearest(word, known, NEARLY_THE_SAME)
         advice = "Schrijf de naam van een bestand uit die map, zonder .yaml."
-        if meant is None:
-            file = f"{folder}/{as_id(printable(word))}.yaml"
-            advice += f" Is de organisatie nieuw, maak dan eerst {file}"
+        if (name := as_id(printable(word))) not in self.organisations:
+            advice += f" Is de organisatie nieuw, maak dan eerst {folder}/{name}.yaml"
         return Refusal(
             f"{quoted(word)} staat niet in de map {folder}.", f"{did_you_mean(meant)}{advice}"
         )

@@ -16,6 +16,8 @@ class Reference(NamedTuple):
     word: str
     path: Path
     shape: Shape
+    around: Shape
+    """Of the list or the fields that it stands in."""
     is_key: bool = False
 
 
@@ -26,7 +28,7 @@ def lost(
     if shape.keys_refer_to and isinstance(value, dict):
         for key in value:
             if key not in words[shape.keys_refer_to]:
-                yield Reference(shape.keys_refer_to, key, (*path, key), shape, is_key=True)
+                yield Reference(shape.keys_refer_to, key, (*path, key), shape, shape, is_key=True)
     for step, part in value.items() if isinstance(value, dict) else enumerate(value):
         below = shape.below(step)
         if not below.holds_references:
@@ -34,4 +36,4 @@ def lost(
         if not isinstance(part, str):
             yield from lost(part, below, words, (*path, step))
         elif below.refers_to and not (part in words[below.refers_to] or part in below.constants):
-            yield Reference(below.refers_to, part, (*path, step), below)
+            yield Reference(below.refers_to, part, (*path, step), below, shape)

@@ -69,7 +69,9 @@ def _add(shape: Shape, schema: Schema[str, Any], root: Schema[str, Any]) -> None
     if "$ref" in schema:
         _add(shape, _resolve(schema["$ref"], root), root)
     for branch in schema.get("anyOf", ()):
-        _add(shape, branch, root)
+        # One that only asks for some of the fields leaves all of them a choice.
+        if branch.keys() != {"required"}:
+            _add(shape, branch, root)
     if "const" in schema:
         shape.constants = (*shape.constants, schema["const"])
     if schema.get("type") in ("number", "integer", "boolean"):

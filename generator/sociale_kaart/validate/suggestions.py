@@ -33,15 +33,42 @@ _MONTHS = {
 _DAYS = "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"
 
 
-def nearest(word: str, choices: Mapping[str, str] | Iterable[str]) -> str | None:
+_NOTHING = re.compile(r"nee|geen|n\.?v\.?t\.?|niet (?:nodig|van toepassing)|[-–]+")
+_BETWEEN = re.compile(r"\s*[,;/]\s*|(?:^|\s+)[-*]\s*|\s+(?:en|of)\s+")
+ALIKE = 0.7
+NEARLY_THE_SAME = 0.85
+
+
+def nearest(
+    word: str, choices: Mapping[str, str] | Iterable[str], cutoff: float = ALIKE
+) -> str | None:
     """A mapping also knows other words for its choices, such as labels and synonyms."""
     known = choices if isinstance(choices, Mapping) else {choice: choice for choice in choices}
     by_look = {_look(other): choice for other, choice in known.items()}
     look = _look(word)
     if look in by_look:
         return by_look[look]
-    close = get_close_matches(look, by_look, n=1, cutoff=0.7)
+    close = get_close_matches(look, by_look, n=1, cutoff=cutoff)
     return by_look[close[0]] if close else None
+
+
+def means_nothing(text: str) -> bool:
+    return _NOTHING.fullmatch(text.strip().lower()) is not None
+
+
+def known_words(text: str, known: Mapping[str, str]) -> list[str]:
+    """The words of a list that were written one after the other; empty when one is not in it."""
+    exact = {_look(other): choice for other, choice in known.items()}
+    found: list[str] = []
+    for piece in filter(None, _BETWEEN.split(text.strip("[](){} "))):
+        parts = [piece] if _look(piece) in exact else piece.split()
+        if not all(_look(part) in exact for part in parts):
+            parts = [piece]
+        meant = [nearest(part, known, NEARLY_THE_SAME) for part in parts]
+        if None in meant:
+            return []
+        found += [word for word in meant if word and word not in found]
+    return found
 
 
 def _look(word: str) -> str:
@@ -63,6 +90,18 @@ def choose_from(choices: Iterable[str]) -> str:
 def repaired(text: str, fits: Callable[[str], bool]) -> str | None:
     """The same value, written in a way that the schema takes."""
     return next((attempt for attempt in _attempts(text) if attempt and fits(attempt)), None)
+
+
+def addresses(text: str) -> list[str]:
+    """The web addresses or mail addresses in a text that holds more than one."""
+    found = [part for part in re.split(r"(?:[\s,;]|%20)+", text) if "://" in part or "@" in part]
+    return found if len(found) > 1 else []
+
+
+def numbers(text: str) -> list[str]:
+    """The telephone numbers in a text that holds nothing but some of them."""
+    found = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    return found if all(re.fullmatch(r"[0-9 ()+.-]{3,}", part) for part in found) else []
 
 
 def _attempts(text: str) -> Iterator[str]:

@@ -52,6 +52,7 @@ OFFER = (
     Rule(kosten.each_discount_once, ("kosten",)),
     Rule(kosten.fits_bekostiging, ("kosten", "kenmerken")),
     Rule(contact.telephone, ("contact",)),
+    Rule(contact.one_link, ("link",)),
     Rule(contact.mail_of_nobody_in_particular, ("contact",)),
     Rule(contact.hours_in_order, ("contact",)),
     Rule(place.fields_fit_bereik, ("gebied",)),

@@ -10,6 +10,7 @@ from sociale_kaart.telefoon import GeenTelefoonnummer, Telefoon
 from sociale_kaart.validate.known import Known
 from sociale_kaart.validate.mistake import Mistake, Path
 from sociale_kaart.validate.rules.wanneer import times
+from sociale_kaart.validate.suggestions import addresses
 
 Document = Mapping[str, Any]
 
@@ -71,6 +72,16 @@ def read_number(text: str) -> Telefoon | str:
         return Telefoon.lees(text)
     except GeenTelefoonnummer as reason:
         return str(reason)
+
+
+def one_link(offer: Document, _: Known) -> Iterator[Mistake]:
+    links = [link for link in addresses(offer.get("link", "")) if "://" in link]
+    if len(links) > 1:
+        yield Mistake(
+            ("link",),
+            "Hier past één adres, en er staan er meer.",
+            f"Kies er één, zoals: link: {links[0]}",
+        )
 
 
 def mail_of_nobody_in_particular(offer: Document, _: Known) -> Iterator[Mistake]:

@@ -13,7 +13,7 @@ from sociale_kaart.validate.rules.contact import read_number
 Document = Mapping[str, Any]
 
 UNKNOWN = "onbekend"
-_DOMAIN = re.compile(r"^(?:https?://|[^@]*@)(?P<domain>[^/:?#]+)")
+_DOMAIN = re.compile(r"^(?:https?://|[^@]*@)(?P<domain>[^/:?#,;%]+)")
 _ZEROS = re.compile(r"0[1-57-9][0-9]{1,2}0{4,5}[0-9]{2}")
 
 

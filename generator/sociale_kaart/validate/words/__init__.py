@@ -4,8 +4,8 @@
 advice is made of what the schema says about that place: description, choices, examples.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
@@ -15,8 +15,11 @@ from sociale_kaart.validate.shapes import shape_at
 from sociale_kaart.validate.words import fields, types, values
 from sociale_kaart.validate.words.place import Place, Words
 
+Meanings: TypeAlias = Mapping[str, Mapping[str, str]]
+NO_MEANINGS: Meanings = {}
 
-def mistakes(schema: Schema, value: Any) -> Iterator[Mistake]:
+
+def mistakes(schema: Schema, value: Any, meanings: Meanings = NO_MEANINGS) -> Iterator[Mistake]:
     """One for each place, however many keywords it fails."""
     told: set[Path] = set()
     leaves = [leaf for error in schema.errors(value) for leaf in _leaves(schema, error)]
@@ -36,8 +39,9 @@ def mistakes(schema: Schema, value: Any) -> Iterator[Mistake]:
         else:
             step = path[-1] if path else schema.raw["title"]
             words = values.empty if given == "" else _WORDS.get(keyword, values.refused)
-            place = Place(schema, error.schema_path, given, shape, around, step)
-            yield Mistake(where, *words(place))
+            repeated = len(path) > 1 and isinstance(path[-2], int)
+            place = Place(schema, error.schema_path, given, shape, around, step, meanings, repeated)
+            yield Mistake(where, *(types.nothing(place) or words(place)))
 
 
 def _at(value: Any, path: Path) -> Any:

@@ -1,5 +1,6 @@
 """One value that the schema refuses, and what the schema says about its place."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from sociale_kaart.validate.examples import entry, example, may_be_unknown
@@ -21,6 +22,10 @@ class Place(NamedTuple):
     around: Shape
     """Of the fields or the list that it stands in."""
     step: str | int
+    words: Mapping[str, Mapping[str, str]]
+    """Of each vocabulary: every id, label and synonym, with the id it stands for."""
+    repeated: bool
+    """It stands in one of several groups of fields, below a dash."""
 
     @property
     def keyword(self) -> str:
@@ -32,7 +37,10 @@ class Place(NamedTuple):
 
     def fits(self, text: str) -> bool:
         """Would the schema take this instead?"""
-        return self.schema.part_accepts(self.rule[:-1], typed(text, self.shape))
+        return self.takes(typed(text, self.shape))
+
+    def takes(self, value: Any) -> bool:
+        return self.schema.part_accepts(self.rule[:-1], value)
 
     def copy(self, value: Any) -> str:
         return entry(self.step, value)

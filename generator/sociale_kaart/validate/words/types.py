@@ -3,12 +3,22 @@ or none of the ways in which a value may be written."""
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from sociale_kaart.problems import quoted
-from sociale_kaart.validate.examples import example
-from sociale_kaart.validate.suggestions import choose_from, did_you_mean, nearest, repaired
+from sociale_kaart.validate.examples import example, has_word_for
+from sociale_kaart.validate.suggestions import (
+    choose_from,
+    did_you_mean,
+    known_words,
+    means_nothing,
+    nearest,
+    repaired,
+)
 from sociale_kaart.validate.words.place import Place, Words
 from sociale_kaart.validate.words.values import badly_written
+
+EVERYBODY = "iedereen"
 
 
 def wrong_type(place: Place) -> Words:
@@ -35,14 +45,41 @@ def _no_array(place: Place) -> Words:
     if isinstance(place.value, dict):
         message = "Hier hoort een lijst: zet een streepje en een spatie voor elke groep velden."
         return message, f"Typ bijvoorbeeld:\n{place.copy(example(place.shape, list))}"
-    words = [word for word in re.split(r"\s*[,;]\s*|(?:^|\s+)-\s*", str(place.value)) if word]
-    plain = place.shape.items is not None and not place.shape.items.properties
-    wanted = words if plain and words else example(place.shape, list)
+    known = place.words.get(place.shape.items.refers_to) if place.shape.items else None
+    if known is not None:
+        words = known_words(str(place.value), known)
+    else:
+        words = [word for word in re.split(r"\s*[,;]\s*|(?:^|\s+)-\s*", str(place.value)) if word]
+    if not words or not place.takes(words):
+        ids = list(dict.fromkeys(known.values())) if known else []
+        choices = f"{choose_from(ids)}\n" if ids else ""
+        return (
+            f"{quoted(place.value)} kan hier niet: hier hoort een lijst.",
+            f"{choices}Typ bijvoorbeeld:\n{place.copy(ids[:2] or example(place.shape, list))}"
+            f"{_or_constants(place)}",
+        )
     how = "ook als het er maar één is" if len(words) == 1 else "met elk woord op een eigen regel"
     return (
         f"{quoted(place.value)} hoort in een lijst, {how}.",
-        f"Typ:\n{place.copy(wanted)}{_or_constants(place)}",
+        f"Typ:\n{place.copy(words)}{_or_constants(place)}",
     )
+
+
+def nothing(place: Place) -> Words | None:
+    """Who writes «nee» or «nvt» means a word that the schema does have."""
+    if not (isinstance(place.value, str) and means_nothing(place.value)):
+        return None
+    words: list[Any] = [
+        word
+        for word in ("geen", "onbekend")
+        if has_word_for(place.shape, word) and place.fits(word)
+    ]
+    if place.shape.items and EVERYBODY in place.words.get(place.shape.items.refers_to, ()):
+        words.insert(0, [EVERYBODY])
+    if not words:
+        return None
+    shown = "\nOf:\n".join(place.copy(word) for word in words)
+    return f"{quoted(place.value)} kan hier niet.", f"Typ:\n{shown}"
 
 
 def _or_constants(place: Place) -> str:
@@ -53,16 +90,34 @@ def _or_constants(place: Place) -> str:
 def _no_text(place: Place) -> Words:
     value = place.value
     if isinstance(value, list):
-        first = next((item for item in value if isinstance(item, str)), None)
-        advice = f"Typ: {place.copy(first)}" if first else place.for_example(str)
-        one = "één woord" if place.shape.constants or place.shape.refers_to else "één tekst"
-        return f"Hier hoort {one}, geen lijst.", advice
+        texts = [item for item in value if isinstance(item, str)]
+        if place.shape.constants or place.shape.refers_to:
+            known = place.words.get(place.shape.refers_to, {word: word for word in texts})
+            fitting = [word for word in texts if word in known and place.fits(word)]
+            return "Hier hoort één woord, geen lijst.", _choose_one(place, fitting)
+        whole = ", ".join(texts)
+        advice = f"Typ: {place.copy(whole)}" if place.fits(whole) else place.for_example(str)
+        return "Hier hoort één tekst, geen lijst.", advice
     text = ", ".join(f"{name}: {part}" for name, part in value.items())
     return (
         "Hier hoort een tekst, maar er staan velden.",
         "Staat er een dubbele punt in de tekst, zet dan aanhalingstekens om de hele tekst: "
         f"{place.copy(text)}",
     )
+
+
+def _choose_one(place: Place, words: list[str]) -> str:
+    """Of words that each fit."""
+    if not words:
+        return (
+            choose_from(place.shape.constants) if place.shape.constants else place.for_example(str)
+        )
+    if len(words) == 1:
+        return f"Typ: {place.copy(words[0])}"
+    if not place.repeated:
+        return f"Kies er één: {' of '.join(place.copy(word) for word in words)}"
+    parts = "\n".join(f"  - {place.copy(word)}" for word in words)
+    return f"Maak van elk een eigen deel van de lijst, met alles wat erbij hoort:\n{parts}"
 
 
 def _no_number(place: Place) -> Words:
@@ -96,6 +151,9 @@ def no_branch(place: Place) -> Words:
     }
     choices = place.shape.constants
     meant = nearest(place.value, titles | {word: word for word in choices})
+    several = known_words(place.value, titles | {word: word for word in choices})
+    if len(several) > 1 and not place.shape.items:
+        return f"Hier past één woord, en er staan er {len(several)}.", _choose_one(place, several)
     if meant is None and place.shape.items:
         return _no_array(place)
     if meant is None and place.shape.properties:

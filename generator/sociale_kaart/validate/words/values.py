@@ -5,11 +5,13 @@ from typing import Any
 
 from sociale_kaart.problems import quoted
 from sociale_kaart.validate.mistake import NOTHING_YET
-from sociale_kaart.validate.suggestions import did_you_mean, repaired
+from sociale_kaart.validate.suggestions import addresses, did_you_mean, numbers, repaired
 from sociale_kaart.validate.words.place import Place, Words
 
 
 def badly_written(place: Place) -> Words:
+    if one := next(filter(place.fits, addresses(place.value)), None):
+        return "Hier past één adres, en er staan er meer.", f"Kies er één, zoals: {place.copy(one)}"
     meant = did_you_mean(repaired(place.value, place.fits))
     advice = f"{meant}{place.shape.description} {place.for_example(str)}"
     return f"{quoted(place.value)} is hier niet goed geschreven.", advice
@@ -38,6 +40,11 @@ def too_short(place: Place) -> Words:
 
 
 def too_long(place: Place) -> Words:
+    if one := next(filter(place.fits, numbers(place.value)), None):
+        return (
+            "Hier past één nummer, en er staan er meer.",
+            f"Kies het nummer dat mensen het beste kunnen bellen, zoals: {place.copy(one)}",
+        )
     return (
         f"{quoted(place.value)} is te lang: {_letters(len(place.value))}. "
         f"Er passen er {place.limit}.",
