@@ -208,8 +208,9 @@ def test_a_list_too_long_for_a_code_gets_it_back_when_it_is_shorter(new_page: Ne
     Finder(page, "?p=5")
     page.evaluate(
         """() => {
-            const ids = [...document.querySelectorAll(".sk-card [data-id]")].map((one) => one.dataset.id);
-            localStorage.setItem("sociale-kaart / lijst", JSON.stringify(ids.slice(0, 60)));
+            const all = [...document.querySelectorAll(".sk-card [data-id]")];
+            const ids = all.slice(0, 60).map((one) => one.dataset.id);
+            localStorage.setItem("sociale-kaart / lijst", JSON.stringify(ids));
         }"""
     )
     page.goto("/lijst/")
