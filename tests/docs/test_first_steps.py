@@ -9,7 +9,7 @@ import pytest
 
 from sociale_kaart import resources
 from sociale_kaart.cli import main
-from sociale_kaart.load import load_content
+from sociale_kaart.load import load_content, parse
 from sociale_kaart.validate import Schemas, validate
 from tests.conftest import ROOT
 
@@ -74,3 +74,14 @@ def test_the_first_place_says_what_to_take_out_of_a_copy() -> None:
     guide = (ROOT / "docs" / "redactie" / "eerste-plek.md").read_text("utf-8")
     for field in ("voorbeeld: ja", "bron", "zoekwoorden", "status", "geldig", "niet_op"):
         assert f"`{field}`" in guide
+
+
+@pytest.mark.parametrize("at", [0, 1], ids=["words", "a situation"])
+def test_words_can_be_copied_from_the_handbook_into_the_thesaurus(at: int) -> None:
+    guide = (ROOT / "docs" / "redactie" / "thesaurus.md").read_text("utf-8")
+    example = re.findall(r"^```yaml\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)[at]
+    before = "label: Eten\ngroepen:\n  - als: [soep]\n    dan: [koken]\n"
+    loaded = parse(f"{before}{example}".encode(), "eten.yaml")
+    assert loaded.problems == ()
+    assert isinstance(loaded.value, dict)
+    assert len(loaded.value["groepen"]) == 2
