@@ -189,6 +189,16 @@ def test_four_fit_on_paper_with_every_word_whole(new_page: NewPage) -> None:
     assert all(sheet.get_width() > sheet.get_height() for sheet in sheets)
 
 
+def test_what_is_not_as_people_expect_stands_on_top(page: Page) -> None:
+    page.goto("/vergelijken/?id=buurttuin-de-akkers&id=koor-linde-zingt&id=dagplek-de-huiskamer")
+    warnings = page.locator("thead .sk-card__warning")
+    expect(warnings.nth(0)).to_have_text("Tijdelijk gestopt.")
+    expect(warnings.nth(1)).to_have_text("Er is een wachtlijst.")
+    expect(warnings.nth(2)).to_be_hidden()
+    when = page.locator("tbody tr").filter(has=page.locator("th", has_text="Wanneer"))
+    expect(when).to_contain_text("We beginnen weer op zaterdag 6 maart 2027.")
+
+
 def test_one_can_be_taken_away(page: Page) -> None:
     page.goto(f"/vergelijken/{THREE}")
     page.get_by_role("button", name="Haal Telefooncirkel weg").click()

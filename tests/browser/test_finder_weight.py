@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Response, ViewportSize
 
 from sociale_kaart import publish
 from sociale_kaart.configuration import read_settings
+from sociale_kaart.finder.facts import written_facts
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.finder import FinderPage
 from sociale_kaart.pages.shell import Shell
@@ -48,7 +49,8 @@ def any_map(
     assert settings and example
     catalogue, theme = enlarged(example, request.param), Theme(settings.thema)
     cards = Cards(theme, settings, catalogue.today)
-    finder = FinderPage(catalogue, settings, theme, cards)
+    facts = written_facts(catalogue.today, settings.controle_na_maanden)
+    finder = FinderPage(catalogue, settings, theme, cards, facts)
     page = Shell(theme, settings).file(finder.page())
     publish.write(folder, [page, *finder.files(), *theme.files()])
     with serve(folder) as served:

@@ -326,6 +326,23 @@ def test_sheet_for_one_person_holds_what_they_need(new_page: NewPage) -> None:
     assert "hiernaast" not in page.evaluate("JSON.stringify({...localStorage}) + location.href")
 
 
+def test_list_and_sheet_tell_what_decides(page: Page) -> None:
+    page.goto("/lijst/#buurttuin-de-akkers,dagplek-de-huiskamer")
+    garden, day_care = (page.locator(".sk-saved__offer").nth(place) for place in range(2))
+    expect(garden).to_contain_text("Tijdelijk gestopt.")
+    expect(garden).to_contain_text("Elke zaterdag, 10.00 tot 13.00 uur")
+    expect(day_care).to_contain_text("Indicatie en verwijzing nodig")
+    expect(day_care.locator(".sk-card__warning")).to_be_hidden()
+    assert_accessible(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    garden, day_care = (page.locator(".sk-sheet__offer").nth(place) for place in range(2))
+    expect(garden).to_contain_text("Tijdelijk gestopt.")
+    expect(garden).to_contain_text("We beginnen weer op zaterdag 6 maart 2027.")
+    expect(day_care).to_contain_text("Indicatie nodig: Wmo of Wlz.")
+    expect(day_care).to_contain_text("Aanmelden: Vooraf. Bel ons of het sociaal team.")
+
+
 def test_maps_in_other_folders_keep_lists_of_their_own(page: Page) -> None:
     Finder(page)
     button = page.locator(".sk-acties__save").first

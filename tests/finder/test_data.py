@@ -8,6 +8,7 @@ import pytest
 
 from sociale_kaart.finder.data import PIECE, Finder
 from sociale_kaart.finder.facets import counts, finder_facet
+from sociale_kaart.finder.facts import written_facts
 from sociale_kaart.model.catalogue import Catalogue
 from tests.finder.enlarged import enlarged
 
@@ -36,7 +37,8 @@ def test_another_card_gives_another_folder(example: Catalogue) -> None:
 
 def test_every_offer_has_its_card_and_its_facts_at_its_number(example: Catalogue) -> None:
     size = len(example.findable)
-    finder = Finder(example, MONTHS, [str(number) for number in range(size)])
+    facts = list(map(written_facts(example.today, MONTHS), example.findable))
+    finder = Finder(example, MONTHS, [str(number) for number in range(size)], facts)
     files = {file.path.name: json.loads(file.content) for file in finder.files()}
     for kind in ("kaarten", "feiten"):
         pieces = [files[f"{kind}-{number}.json"] for number in range(-(-size // PIECE))]

@@ -1,10 +1,14 @@
 """What compare, the saved list and the sheet tell about one offer."""
 
+import gzip
 from collections.abc import Callable
+from typing import Any
 
-from sociale_kaart.finder.facts import FEATURES
+from sociale_kaart.finder.data import PIECE
+from sociale_kaart.finder.facts import FEATURES, facts, written_facts
+from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
-from tests.model.conftest import make_offer
+from tests.model.conftest import TODAY, make_offer
 
 __all__ = ["make_offer"]
 
@@ -22,3 +26,66 @@ def test_one_of_several_indications_is_enough(make_offer: MakeOffer) -> None:
     assert row(make_offer(), "Indicatie") == ("Niet nodig",)
     unknown = make_offer(voorwaarden={"indicatie": "onbekend"})
     assert row(unknown, "Indicatie") == ()
+
+
+def told(offer: Offer) -> dict[str, Any]:
+    return facts(offer, TODAY, 12)
+
+
+def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None:
+    offer = make_offer(
+        status="pauze",
+        wanneer={
+            "soort": "wekelijks",
+            "momenten": [{"dag": "woensdag", "van": "13.30"}],
+            "niet_op": ["2026-11-18", "2026-12-23"],
+            "toelichting": "In de winter rust de tuin.",
+        },
+        kosten={
+            "soort": "bedrag",
+            "bedrag": "21",
+            "per": "maand",
+            "toelichting": "Met een Wlz-indicatie hangt het af van uw inkomen.",
+        },
+        voorwaarden={"indicatie": ["wmo", "wlz"], "toelichting": "Met een volwassene."},
+        aanmelden={"nodig": "ja", "hoe": "Bel ons of het sociaal team."},
+    )
+    found = told(offer)
+    assert found["let_op"] == "Tijdelijk gestopt."
+    assert found["wanneer"] == (
+        "Elke woensdag, vanaf 13.30 uur",
+        "In de winter rust de tuin.",
+        "Niet op 23 december 2026.",
+    )
+    assert found["kosten"][-1] == "Met een Wlz-indicatie hangt het af van uw inkomen."
+    assert found["nodig"] == "Indicatie nodig"
+    assert found["voorwaarden"] == [
+        "Voorwaarden: Iedereen is welkom. Indicatie nodig: wmo of wlz. Met een volwassene.",
+        "Aanmelden: Vooraf. Bel ons of het sociaal team.",
+    ]
+    assert row(offer, "Voor wie") == ("Iedereen", "Met een volwassene.")
+
+
+def test_dates_that_have_been_are_not_told(make_offer: MakeOffer) -> None:
+    days = [{"datum": "2026-11-20"}, {"datum": "2026-12-18"}]
+    offer = make_offer(wanneer={"soort": "data", "momenten": days})
+    assert told(offer)["wanneer"] == ("Vrijdag 18 december 2026",)
+
+
+def test_nothing_known_is_told_as_such(make_offer: MakeOffer) -> None:
+    offer = make_offer(kosten={"soort": "onbekend"}, aanmelden={"nodig": "onbekend"})
+    found = told(offer)
+    assert (found["let_op"], found["nodig"]) == ("", "")
+    assert found["kosten"] == ["Kosten niet bekend"]
+    assert found["wanneer"] == ["Tijden niet bekend"]
+    assert found["voorwaarden"] == [
+        "Voorwaarden: Geen. Iedereen is welkom.",
+        "Aanmelden: Niet bekend, vraag ernaar.",
+    ]
+
+
+def test_what_compare_and_list_fetch_stays_small(example: Catalogue) -> None:
+    """One file holds 32 offers; these bytes are what a browser receives."""
+    written = list(map(written_facts(example.today, 12), example.findable))
+    pieces = (",".join(written[start : start + PIECE]) for start in range(0, len(written), PIECE))
+    assert max(len(gzip.compress(piece.encode(), mtime=0)) for piece in pieces) <= 7_000

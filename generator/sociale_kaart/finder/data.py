@@ -7,7 +7,7 @@ carries a stamp of all bytes, so a browser may keep the files for ever.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -16,10 +16,9 @@ from typing import Any
 
 from sociale_kaart.finder import columns
 from sociale_kaart.finder.facets import FINDER_FACETS, terms
-from sociale_kaart.finder.facts import as_json, written_facts
+from sociale_kaart.finder.facts import as_json
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
-from sociale_kaart.model.once import Once
 from sociale_kaart.output import OutputFile
 from sociale_kaart.search.index import stamp
 
@@ -40,7 +39,8 @@ class Finder:
     """A check older than this many months counts as old."""
     kaarten: Sequence[str]
     """The card of each findable offer, as HTML for the finder's page."""
-    feiten: Once[str] = field(default_factory=written_facts)
+    feiten: Sequence[str] = ()
+    """What each tells in the comparison, the saved list and the sheet, as JSON."""
 
     @cached_property
     def folder(self) -> str:
@@ -59,7 +59,7 @@ class Finder:
             ("kolommen.json", as_json(self.kolommen).encode()),
             ("uitleg.json", as_json(self.uitleg).encode()),
             *_pieces("kaarten", map(as_json, self.kaarten)),
-            *_pieces("feiten", map(self.feiten, self.catalogue.findable)),
+            *_pieces("feiten", self.feiten),
         ]
 
     @property

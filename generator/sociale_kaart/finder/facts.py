@@ -4,20 +4,25 @@ Texts only: how they stand on paper or beside each other is up to the pages.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 from json import JSONEncoder
 from typing import Any
 
+from sociale_kaart.booklet.conditions import conditions
+from sociale_kaart.booklet.phrases import sentence
 from sociale_kaart.model.dutch import met_hoofdletter
 from sociale_kaart.model.facets import facet
 from sociale_kaart.model.known import (
     GEEN,
     KOSTEN_NIET_BEKEND,
+    NIET_BEKEND,
     ONBEKEND,
     TIJDEN_NIET_BEKEND,
     NietBekend,
     NietNodig,
 )
+from sociale_kaart.model.let_op import let_op
 from sociale_kaart.model.offer import Leeftijd, Offer, Termen
 from sociale_kaart.model.once import Once
 from sociale_kaart.model.reach import own_reach
@@ -54,8 +59,10 @@ def _by(facet_id: str) -> Callable[[Offer], str]:
 
 
 def _kosten(offer: Offer) -> tuple[str, ...]:
-    price = (offer.kosten.tekst,) if offer.kosten.bekend else ()
-    return (*price, *(korting.tekst for korting in offer.kosten.korting))
+    kosten = offer.kosten
+    price = kosten.tekst if kosten.bekend else ""
+    lines = (price, *(korting.tekst for korting in kosten.korting), kosten.toelichting)
+    return tuple(line for line in lines if line)
 
 
 def _kosten_soort(offer: Offer) -> str:
@@ -65,11 +72,19 @@ def _kosten_soort(offer: Offer) -> str:
 
 
 def _wanneer(offer: Offer) -> tuple[str, ...]:
-    return offer.wanneer.regels if offer.wanneer.bekend else ()
+    known = offer.wanneer.regels if offer.wanneer.bekend else ()
+    return (*known, *offer.wanneer.erbij)
 
 
 def _waar(offer: Offer) -> tuple[str, ...]:
     return offer.locatie.adresregels if offer.locatie else (offer.waar,)
+
+
+def _voor_wie(offer: Offer) -> tuple[str, ...]:
+    found = offer.voorwaarden
+    only = (found.geslacht.label,) if found.geslacht else ()
+    more = (found.toelichting,) if found.toelichting else ()
+    return (*_labels(found.doelgroepen), *only, *more)
 
 
 def _leeftijd(offer: Offer) -> tuple[str, ...]:
@@ -87,7 +102,7 @@ def _inkomen(offer: Offer) -> tuple[str, ...]:
 
 
 def _aanmelden(offer: Offer) -> tuple[str, ...]:
-    words = {"ja": "Vooraf aanmelden", "nee": "Niet nodig", ONBEKEND: ""}
+    words = {"ja": "Vooraf", "nee": "Niet nodig", ONBEKEND: ""}
     return tuple(line for line in (words[offer.aanmelden.nodig], offer.aanmelden.hoe) if line)
 
 
@@ -114,7 +129,7 @@ FEATURES = (
     Feature("Met hoeveel mensen", lambda o: _labels(o.kenmerken.vorm), _by("vorm")),
     Feature("Wie doen het", lambda o: _labels(o.kenmerken.door), _by("door")),
     Feature("Hoe lang", lambda o: _labels(o.kenmerken.duur), _by("duur")),
-    Feature("Voor wie", lambda o: _labels(o.voorwaarden.doelgroepen), _by("doelgroep")),
+    Feature("Voor wie", _voor_wie, _by("doelgroep")),
     Feature("Leeftijd", _leeftijd),
     Feature("Inkomen", _inkomen),
     Feature("Indicatie", lambda o: _een_van(o.voorwaarden.indicatie), _by("indicatie")),
@@ -127,15 +142,22 @@ FEATURES = (
 )
 
 
-def facts(offer: Offer) -> dict[str, Any]:
+def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]:
+    offer = replace(offer, wanneer=offer.wanneer.vanaf(today))
     reach = own_reach(offer)
     rows = {feature.label: feature.regels(offer) for feature in FEATURES}
     return {
         "kort": offer.essentie.kort,
+        "let_op": let_op(offer, today, controle_na_maanden),
         "bereik": reach and asdict(reach),
         "kosten": rows["Kosten"] or [KOSTEN_NIET_BEKEND],
         "wanneer": rows["Wanneer"] or [TIJDEN_NIET_BEKEND],
         "waar": rows["Waar"],
+        "nodig": offer.voorwaarden.nodig,
+        "voorwaarden": [
+            f"Voorwaarden: {conditions(offer.voorwaarden)}",
+            f"Aanmelden: {' '.join(map(sentence, rows['Aanmelden'] or [NIET_BEKEND]))}",
+        ],
         "gecontroleerd": offer.gecontroleerd.datum,
         "gevoelig": offer.gevoelig,
         "rijen": [
@@ -148,6 +170,6 @@ def facts(offer: Offer) -> dict[str, Any]:
 as_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def written_facts() -> Once[str]:
+def written_facts(today: date, controle_na_maanden: int) -> Once[str]:
     """As JSON."""
-    return Once(lambda offer: as_json(facts(offer)))
+    return Once(lambda offer: as_json(facts(offer, today, controle_na_maanden)))

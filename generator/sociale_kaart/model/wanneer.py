@@ -100,6 +100,12 @@ class Wanneer:
         closed = tuple(day for day in sorted(self.niet_op) if day >= dag)
         return replace(self, momenten=ahead or self.momenten, niet_op=closed)
 
+    @property
+    def erbij(self) -> tuple[str, ...]:
+        """What one has to know besides the days and times."""
+        closed = f"Niet op {opsomming([datum(day) for day in self.niet_op])}."
+        return tuple(line for line in (self.toelichting, self.niet_op and closed) if line)
+
     @cached_property
     def regels(self) -> tuple[str, ...]:
         """One line per time of day: days at the same time are joined."""

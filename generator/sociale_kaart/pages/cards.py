@@ -8,8 +8,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from sociale_kaart.model.dutch import datum
 from sociale_kaart.model.known import KOSTEN_NIET_BEKEND, ONBEKEND, TIJDEN_NIET_BEKEND
+from sociale_kaart.model.let_op import let_op
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.reach import Reach, own_reach, reach_by_line
 from sociale_kaart.pages.theme import Theme
@@ -61,7 +61,7 @@ class Cards:
             kort=offer.essentie.kort,
             voorbeeld=offer.voorbeeld,
             gevoelig=offer.gevoelig,
-            let_op=self._warning(offer),
+            let_op=let_op(offer, self._today, self._months),
             kosten=kosten(offer),
             wanneer=wanneer(offer, self._today),
             waar=Fact(plek_icoon(offer), offer.waar),
@@ -69,20 +69,6 @@ class Cards:
             nodig=offer.voorwaarden.nodig,
             bereik=own_reach(offer) or self._line,
         )
-
-    def _warning(self, offer: Offer) -> str:
-        """Only when something is not as people expect."""
-        if offer.beeindigd(self._today):
-            return "Dit is gestopt."
-        if start := offer.begint_nog(self._today):
-            return f"Dit begint op {datum(start)}."
-        if offer.status.id != "actief":
-            return f"{offer.status.label}."
-        if offer.gecontroleerd.verouderd(self._today, self._months):
-            ask = "Vraag" if offer.telefoon is ONBEKEND else "Bel"
-            year = offer.gecontroleerd.jaar
-            return f"Deze gegevens zijn uit {year}. {ask} eerst of het nog klopt."
-        return ""
 
 
 def kosten(offer: Offer) -> Fact:

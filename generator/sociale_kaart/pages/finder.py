@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sociale_kaart.finder.data import Finder
 from sociale_kaart.finder.facets import Count, counts, finder_facet, vocabulary
-from sociale_kaart.finder.facts import written_facts
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import Facet
 from sociale_kaart.model.offer import Offer
@@ -96,7 +95,7 @@ class FinderPage:
     settings: Settings
     theme: Theme
     cards: Cards
-    facts: Once[str] = field(default_factory=written_facts)
+    facts: Once[str]
 
     def showing(self, catalogue: Catalogue) -> "FinderPage":
         """The same with fewer offers: each keeps its card and its facts."""
@@ -104,8 +103,10 @@ class FinderPage:
 
     @cached_property
     def finder(self) -> Finder:
-        cards = list(map(self._card_here, self.catalogue.findable))
-        return Finder(self.catalogue, self.settings.controle_na_maanden, cards, self.facts)
+        cards, facts = (
+            list(map(made, self.catalogue.findable)) for made in (self._card_here, self.facts)
+        )
+        return Finder(self.catalogue, self.settings.controle_na_maanden, cards, facts)
 
     def _card_here(self, offer: Offer) -> str:
         """The card with its links made relative: the data are only read on this page."""

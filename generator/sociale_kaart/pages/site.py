@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sociale_kaart.exports.sitemap import robots, sitemap
+from sociale_kaart.finder.facts import written_facts
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.cards import Cards
@@ -58,7 +59,8 @@ class Site:
 
     @cached_property
     def finder(self) -> FinderPage:
-        return FinderPage(self.catalogue, self.settings, self.theme, self.cards)
+        facts = written_facts(self.catalogue.today, self.settings.controle_na_maanden)
+        return FinderPage(self.catalogue, self.settings, self.theme, self.cards, facts)
 
     @cached_property
     def offers(self) -> Iterable[Page]:

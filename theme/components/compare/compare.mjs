@@ -59,7 +59,7 @@ export default class Compare {
     this.part("[data-uitleg]").hidden = count < 3;
     this.part("thead tr").replaceChildren(
       this.part("thead td"),
-      ...this.offers.map(({ id, name }) => this.#heading(id, name)),
+      ...this.offers.map((offer) => this.#heading(offer)),
     );
     this.rows.forEach((row, i) => this.#fill(row, this.offers.map((offer) => offer.rijen[i])));
     this.contact.replaceChildren(this.contact.firstElementChild, ...this.offers.map((o) => this.#contact(o)));
@@ -67,11 +67,12 @@ export default class Compare {
     this.#showSaved();
   }
 
-  #heading(id, name) {
+  #heading({ id, name, let_op }) {
     const cell = this.#clone("[data-kop]");
     const link = cell.querySelector("a");
     link.textContent = cell.abbr = name;
     link.href = `../aanbod/${id}/`;
+    cell.querySelector(".sk-card__warning").textContent = let_op;
     const remove = cell.querySelector("button");
     remove.setAttribute("aria-label", say(remove, 0, name));
     remove.addEventListener("click", () => this.#remove(id));

@@ -115,8 +115,9 @@ export default class SavedList {
     const link = item.querySelector("h2 a");
     link.textContent = offer.name;
     link.href = `../aanbod/${offer.id}/`;
-    const facts = [`${offer.wanneer[0]} · ${offer.kosten[0]}`, document.createElement("br"), offer.waar.join(", ")];
-    item.querySelector(".sk-saved__facts").append(...facts);
+    item.querySelector(".sk-card__warning").textContent = offer.let_op;
+    const facts = [...offer.wanneer, ...offer.kosten, offer.waar.join(", "), offer.nodig];
+    item.querySelector(".sk-saved__facts").textContent = facts.join("\n").trim();
     setReach(item.querySelector(".sk-saved__reach"), offer.bereik);
     this.#note(item.querySelector("label"), offer);
     this.#button(item.querySelector("[data-hoger]"), offer, () => this.#raise(place), place > 0);

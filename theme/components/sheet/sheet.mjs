@@ -23,10 +23,12 @@ export class Sheet {
     const row = this.template.content.firstElementChild.cloneNode(true);
     const put = (selector, text) => (row.querySelector(selector).textContent = text);
     put(".sk-sheet__name", offer.name);
+    put(".sk-sheet__warning", offer.let_op);
     put(".sk-sheet__short", offer.kort);
     put("[data-wanneer]", offer.wanneer.join("\n"));
     put("[data-waar]", offer.waar.join(", "));
     put("[data-kosten]", offer.kosten.join("\n"));
+    put("[data-voorwaarden]", offer.voorwaarden.join("\n"));
     put(".sk-sheet__note", note);
     const checked = row.querySelector(".sk-sheet__checked");
     checked.textContent = say(checked, 0, offer.gecontroleerd);

@@ -1,0 +1,25 @@
+"""What one reads of an offer before all else: the one thing that is not as people expect.
+
+Cards, the comparison, the saved list and the sheet say the same sentence.
+"""
+
+from datetime import date
+
+from sociale_kaart.model.dutch import datum
+from sociale_kaart.model.known import ONBEKEND
+from sociale_kaart.model.offer import Offer
+
+
+def let_op(offer: Offer, today: date, controle_na_maanden: int) -> str:
+    """Nothing for what one can just join."""
+    if offer.beeindigd(today):
+        return "Dit is gestopt."
+    if start := offer.begint_nog(today):
+        return f"Dit begint op {datum(start)}."
+    if offer.status.id != "actief":
+        return f"{offer.status.label}."
+    if offer.gecontroleerd.verouderd(today, controle_na_maanden):
+        ask = "Vraag" if offer.telefoon is ONBEKEND else "Bel"
+        year = offer.gecontroleerd.jaar
+        return f"Deze gegevens zijn uit {year}. {ask} eerst of het nog klopt."
+    return ""
