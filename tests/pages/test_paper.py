@@ -74,7 +74,7 @@ def test_the_changes_tell_what_stopped_what_is_different_and_what_is_new(
     text = words(tree(page.main))
     assert "De club Dit is er niet meer." in text
     assert "De tafel Naam Was: De tafel Is nu: Aan tafel" in text
-    assert "Film met thee U eet samen. Kosten Gratis Telefoon 030 000 00 10" in text
+    assert "Voorwaarden Geen. Iedereen is welkom. Kosten Gratis. Telefoon 030 000 00 10" in text
     assert "Blad om te printen (A4)" in text
 
 
