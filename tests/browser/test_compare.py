@@ -183,7 +183,7 @@ def test_four_fit_on_paper_with_every_word_whole(new_page: NewPage) -> None:
     expect(page.locator("[data-uitleg]")).to_be_visible()
     words = " ".join(page.locator("thead th a, tbody tr > *").all_inner_texts()).split()
     sheets = list(pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)))
-    read = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    read = " ".join(sheet.get_textpage().get_text_range() for sheet in sheets)
     printed = {word.strip(":") for word in read.split()}
     assert [word for word in words if word.strip(":") not in printed] == []
     assert all(sheet.get_width() > sheet.get_height() for sheet in sheets)
