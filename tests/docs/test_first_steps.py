@@ -14,12 +14,12 @@ from sociale_kaart.validate import Schemas, validate
 from tests.conftest import ROOT
 
 OWN_SETTINGS = {
-    "site_name: Samen in Lindewaard": "site_name: Samen in Molenwerf",
-    "https://samenlindewaard.example/": "https://samenmolenwerf.nl/",
-    "gemeente: Lindewaard": "gemeente: Molenwerf",
-    "nummer: 030 000 00 00": "nummer: 14 0345",
-    "redactie@samenlindewaard.example": "redactie@molenwerf.nl",
-    "voorbeeld: ja": "voorbeeld: nee",
+    "site_name": "Samen in Molenwerf",
+    "site_url": "https://samenmolenwerf.nl/",
+    "gemeente": "Molenwerf",
+    "nummer": "14 0345",
+    "redactie_email": "redactie@molenwerf.nl",
+    "voorbeeld": "nee",
 }
 OWN_WIJKEN = """\
 label: Waar?
@@ -43,8 +43,8 @@ def test_the_readme_leads_to_a_map_of_your_own(
         if "voorbeeld: ja" in organisation.read_text("utf-8").splitlines():
             organisation.unlink()
     settings = (lindewaard / "mkdocs.yml").read_text("utf-8")
-    for example, own in OWN_SETTINGS.items():
-        settings = settings.replace(example, own)
+    for name, own in OWN_SETTINGS.items():
+        settings = re.sub(rf"(?m)^( *{name}): .*$", rf"\1: {own}", settings, count=1)
     for name in ("per_wijk", "eigen_keuze"):
         assert f"`{name}`" in (ROOT / "README.md").read_text("utf-8")
         settings = re.sub(rf"^        {name}:\n(?: {{10}}.*\n)+", "", settings, flags=re.MULTILINE)
