@@ -1,7 +1,9 @@
 """Every kind of page, as people with different eyes, screens and habits meet it."""
 
+from time import sleep
+
 import pytest
-from playwright.sync_api import Locator, Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 
 from sociale_kaart.settings import Telefoonlijn
 from tests.browser.axe import assert_accessible
@@ -24,6 +26,8 @@ KINDS = {
     "hand-written": "/hulp/",
     "without internet": "/zonder-internet/",
 }
+FILLED_HERE = {"saved list", "comparison", "without internet"}
+"""What stands on these pages follows from what the device keeps."""
 NARROW = ViewportSize(width=320, height=640)
 
 every_kind = pytest.mark.parametrize("url", KINDS.values(), ids=KINDS.keys())
@@ -112,9 +116,7 @@ def test_page_reads_without_javascript(new_page: NewPage, url: str) -> None:
 
 @every_kind
 def test_first_tab_skips_to_the_content_and_leaves_it_as_it_is(page: Page, url: str) -> None:
-    page.add_init_script(
-        "localStorage.setItem('sociale-kaart / lijst', JSON.stringify(['telefooncirkel']))"
-    )
+    _remember(page)
     page.goto(url)
     page.wait_for_load_state("networkidle")
     content = page.locator("main").inner_text()
@@ -125,6 +127,35 @@ def test_first_tab_skips_to_the_content_and_leaves_it_as_it_is(page: Page, url: 
     expect(page.locator("main :focus, footer :focus")).to_have_count(1)
     page.wait_for_load_state("networkidle")
     assert page.locator("main").inner_text() == content
+
+
+@every_kind
+def test_how_much_is_saved_stands_on_every_page(page: Page, url: str) -> None:
+    _remember(page)
+    page.goto(url)
+    expect(page.get_by_role("link", name="Mijn lijst (3)")).to_be_visible()
+
+
+@pytest.mark.parametrize("url", [KINDS[kind] for kind in KINDS if kind not in FILLED_HERE])
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_jumps_for_who_has_larger_letters_and_a_list(
+    new_page: NewPage, url: str, screen: ViewportSize
+) -> None:
+    page = new_page(screen=screen)
+    _remember(page)
+    page.add_init_script(
+        """
+        window.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries()) window.shift += value;
+        }).observe({ type: "layout-shift", buffered: true });
+        """
+    )
+    page.route("**/start.*", _late)
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") > "20px"
+    assert page.evaluate("window.shift") <= 0.01
 
 
 @every_kind
@@ -182,6 +213,23 @@ def test_page_is_light(
     weight = {answer.path: answer.sent for answer in served.answers[before:]}
     assert sum(weight.values()) <= most_bytes, weight
     assert len(weight) <= most_requests, weight
+
+
+def _remember(page: Page) -> None:
+    """Someone who was here before."""
+    page.add_init_script(
+        """
+        localStorage.setItem("sociale-kaart letters", "groot");
+        const three = ["telefooncirkel", "samen-eten-in-de-linde", "buurttafel-op-de-brink"];
+        localStorage.setItem("sociale-kaart / lijst", JSON.stringify(three));
+        """
+    )
+
+
+def _late(route: Route) -> None:
+    """After all else, on a slow line."""
+    sleep(0.4)
+    route.continue_()
 
 
 def _text(part: Locator) -> str:

@@ -64,19 +64,34 @@ def test_a_tap_before_the_scripts_come_counts(new_page: NewPage) -> None:
     expect(button).to_have_text("Bewaard")
 
 
-def test_no_button_to_save_before_a_tap_is_heard(new_page: NewPage) -> None:
+def test_a_tap_before_the_whole_page_came_counts(new_page: NewPage) -> None:
     page = new_page(screen=DESKTOP)
     held: list[Route] = []
-    page.route("**/start.mjs", lambda route: held.append(route))
-    with page.expect_request("**/start.mjs"):
+
+    def unfinished(route: Route) -> None:
+        answer = route.fetch()
+        text = answer.text().replace("</body>", '<script src="/laat.js"></script></body>')
+        route.fulfill(response=answer, body=text)
+
+    page.route("**/wens/samen-eten/", unfinished)
+    page.route("**/laat.js", lambda route: held.append(route))
+    with page.expect_request("**/laat.js"):
         page.goto("/wens/samen-eten/", wait_until="commit")
     button = page.locator(".sk-acties__save").first
-    expect(button).to_be_hidden()
-    expect(page.locator(".sk-card").first).to_be_visible()
-    (start,) = held
-    start.continue_()
     button.click()
+    expect(button).to_have_text("Bewaar")
+    (late,) = held
+    late.fulfill(body="", content_type="text/javascript")
     expect(button).to_have_text("Bewaard")
+
+
+@pytest.mark.expects_complaint("ERR_FAILED")
+def test_no_button_to_save_when_no_tap_is_heard(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.route("**/start.js", lambda route: route.abort())
+    page.goto("/wens/samen-eten/")
+    expect(page.locator(".sk-card").first).to_be_visible()
+    expect(page.locator(".sk-acties__save").first).to_be_hidden()
 
 
 def test_list_keeps_what_was_saved_and_breaks_no_rule(kept: Page) -> None:

@@ -9,7 +9,7 @@ from pathspec import GitIgnoreSpec
 
 from tests.conftest import ROOT
 
-TEXTS = ["", ".css", ".html", ".json", ".md", ".mjs", ".py", ".sh", ".svg", ".toml", ".txt"]
+TEXTS = ["", ".css", ".html", ".js", ".json", ".md", ".mjs", ".py", ".sh", ".svg", ".toml", ".txt"]
 TEXTS += [".typ", ".yaml", ".yml"]
 HOME = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/\w+|[A-Z]:\\Users")
 REGISTRY = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com))")

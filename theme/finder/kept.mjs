@@ -5,39 +5,36 @@
 export const deviceKey = (name) =>
   `sociale-kaart ${new URL("../../../", import.meta.url).pathname} ${name}`;
 
-class Kept extends EventTarget {
-  /* `storage()` may refuse, as in a private window; then the list lives as long as the page. */
+class Kept {
   constructor(name, storage, most = Infinity) {
-    super();
     this.name = deviceKey(name);
     this.most = most;
     try {
       this.storage = storage();
     } catch {
-      this.storage = null;
+      // A private window refuses: then the list lives as long as the page.
     }
-    addEventListener("storage", ({ key }) => key === this.name && this.#changed());
   }
 
   get ids() {
     try {
-      const ids = JSON.parse(this.storage?.getItem(this.name) ?? this.memory ?? "[]");
-      return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
+      const ids = JSON.parse(this.storage?.getItem(this.name) ?? this.memory);
+      return ids.filter((id) => typeof id === "string");
     } catch {
-      return [];
+      return []; // Nothing yet, or nothing of ours.
     }
   }
 
   set ids(ids) {
-    const text = JSON.stringify(ids.slice(0, this.most));
-    this.memory = text;
+    this.memory = JSON.stringify(ids.slice(0, this.most));
     try {
-      if (ids.length) this.storage?.setItem(this.name, text);
+      if (ids.length) this.storage?.setItem(this.name, this.memory);
       else this.storage?.removeItem(this.name);
     } catch {
       this.storage = null;
     }
-    this.#changed();
+    // Browsers tell it to the other tabs only.
+    dispatchEvent(new StorageEvent("storage", { key: this.name }));
   }
 
   has(id) {
@@ -49,22 +46,17 @@ class Kept extends EventTarget {
   }
 
   toggle(id) {
-    const ids = this.ids;
-    if (ids.includes(id)) this.ids = ids.filter((each) => each !== id);
-    else if (!this.full) this.ids = [...ids, id];
+    if (this.has(id)) this.ids = this.ids.filter((each) => each !== id);
+    else if (!this.full) this.ids = [...this.ids, id];
   }
 
   /* Tells for as long as the element stands on the page: cards come and go. */
   watch(element, tell) {
-    const heard = () => {
-      if (element.isConnected) tell();
-      else this.removeEventListener("change", heard);
+    const heard = ({ key }) => {
+      if (!element.isConnected) removeEventListener("storage", heard);
+      else if (key === this.name) tell();
     };
-    this.addEventListener("change", heard);
-  }
-
-  #changed() {
-    this.dispatchEvent(new Event("change"));
+    addEventListener("storage", heard);
   }
 }
 

@@ -8,7 +8,7 @@ const STATE = `${ROOT}zonder-internet/stand`;
 const PARTS = KAART.delen.map(([, , hash]) => address(hash));
 const PATIENCE = 4000;
 const DAY = 86_400_000;
-const TYPES = { css: "text/css", json: "application/json", mjs: "text/javascript", svg: "image/svg+xml" };
+const TYPES = { css: "text/css", json: "application/json", js: "text/javascript", mjs: "text/javascript", svg: "image/svg+xml" };
 
 addEventListener("install", (event) => event.waitUntil(fetchParts().then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));

@@ -31,7 +31,7 @@ class Assets:
     @cached_property
     def texts(self) -> dict[str, str]:
         icons = self._read("icons/*.svg")
-        modules = {path: jsmin(code) for path, code in self._read("*.mjs").items()}
+        scripts = {**self._read("scripts/*.js"), **self._read("*.mjs")}
         return {
             "kaart.css": self._together(self._common_styles),
             "lijst.css": self._together(LIST_STYLES),
@@ -39,7 +39,7 @@ class Assets:
                 {Path(path).stem: svg for path, svg in icons.items()},
                 self._files["favicon.svg"].read_text("utf-8"),
             ),
-            **modules,
+            **{path: jsmin(code) for path, code in scripts.items()},
         }
 
     def source(self, path: str) -> str:

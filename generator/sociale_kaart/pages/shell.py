@@ -22,7 +22,7 @@ from sociale_kaart.settings import Settings
 META_MARK, MAIN_MARK = "<!--kaart:meta-->", "<!--kaart:main-->"
 FROM_ROOT = "~/"
 ROOT_MARK = f'="{FROM_ROOT}'
-START = "scripts/start.mjs"
+START = "scripts/start.js"
 
 
 class BrokenShell(MapError):
@@ -44,8 +44,6 @@ class Page:
     """False keeps the page out of search engines and out of the sitemap."""
     checked: str = ""
     """The day on which a person last checked what it says, when it is known to the day."""
-    scripts: tuple[str, ...] = ()
-    """Modules to load beside the one that every page starts with."""
     below: str = ""
     """HTML below `main` that tells of other offers: a device keeps the page without."""
 
@@ -115,14 +113,8 @@ class Shell:
             address = text(self.settings.site_url + page.url)
             lines.append(f'<link rel="canonical" href="{address}">')
             lines.append(f'<meta property="og:url" content="{address}">')
-        lines.extend(
-            f'<script type="module" src="{self.theme.asset(script)}"></script>'
-            for script in self._scripts(page)
-        )
+        lines.append(f'<script src="{self.theme.asset(START)}"></script>')
         return "\n".join([*lines, page.head] if page.head else lines)
-
-    def _scripts(self, page: Page) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((START, *page.scripts)))
 
 
 def linked(html: str, way: str) -> bytes:

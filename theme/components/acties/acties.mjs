@@ -8,46 +8,29 @@ export default class Acties {
     this.button = element.querySelector(".sk-acties__save");
     this.box = element.querySelector(".sk-check__box");
     this.name = this.box.getAttribute("aria-label").replace(/^\S+ /, "");
-    this.button.addEventListener("click", () => {
-      saved.toggle(this.id);
-      countList();
+    this.button.addEventListener("click", () => saved.toggle(this.id));
+    this.box.addEventListener("change", () => {
+      compared.toggle(this.id);
+      showTray();
     });
-    this.box.addEventListener("change", () => this.#compare());
     saved.watch(element, () => this.show());
     compared.watch(element, () => this.show());
     // Someone may tick before this script comes.
     if (this.box.checked && !compared.has(this.id)) compared.toggle(this.id);
     this.show();
-    countList();
     if (compared.ids.length) showTray();
   }
 
   show() {
     const isSaved = saved.has(this.id);
-    const word = isSaved ? this.button.dataset.bewaard : this.button.dataset.bewaar;
+    const word = this.button.dataset[isSaved ? "bewaard" : "bewaar"];
     this.button.setAttribute("aria-pressed", isSaved);
     this.button.setAttribute("aria-label", `${word} ${this.name}`);
     this.button.lastChild.textContent = word;
     this.box.checked = compared.has(this.id);
     this.box.disabled = compared.full && !this.box.checked;
   }
-
-  #compare() {
-    compared.toggle(this.id);
-    showTray();
-  }
 }
 
 /* Most visitors never compare: the tray is fetched by who does. */
-async function showTray() {
-  const { Tray } = await import("../tray/tray.mjs");
-  Tray.show();
-}
-
-/* «Mijn lijst (3)», at the top of the page. */
-function countList() {
-  const link = document.querySelector("[data-mijn-lijst]");
-  if (!link) return;
-  const count = saved.ids.length;
-  link.textContent = link.textContent.replace(/ \(\d+\)$/, "") + (count ? ` (${count})` : "");
-}
+const showTray = () => import("../tray/tray.mjs").then(({ Tray }) => Tray.show());
