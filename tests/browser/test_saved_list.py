@@ -319,6 +319,18 @@ def test_a_list_that_was_wiped_comes_back_until_one_leaves(kept: Page) -> None:
     expect(kept.get_by_role("button", name="Maak ongedaan")).to_be_hidden()
 
 
+def test_what_is_wiped_in_one_tab_is_wiped_in_the_other(kept: Page) -> None:
+    other = kept.context.new_page()
+    Finder(other)
+    button = other.locator(".sk-acties__save").first
+    button.click()
+    expect(kept.get_by_text("4 dingen bewaard.")).to_be_visible()
+    kept.get_by_role("button", name="Wis mijn lijst").click()
+    expect(button).to_have_text("Bewaar")
+    expect(other.get_by_role("link", name="Mijn lijst", exact=True)).to_be_visible()
+    other.close()
+
+
 def test_sheet_for_one_person_holds_what_they_need(new_page: NewPage) -> None:
     page = new_page(screen=DESKTOP)
     page.goto(SHARED)

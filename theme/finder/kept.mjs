@@ -18,7 +18,7 @@ class Kept {
 
   get ids() {
     try {
-      const ids = JSON.parse(this.storage?.getItem(this.name) ?? this.memory);
+      const ids = JSON.parse(this.storage ? this.storage.getItem(this.name) : this.memory);
       return ids.filter((id) => typeof id === "string");
     } catch {
       return []; // Nothing yet, or nothing of ours.
