@@ -176,7 +176,8 @@ export class Finding {
     this.#note("[data-correctie]", answer?.correction?.to);
     this.#note("[data-letterlijk]", answer?.meant && q);
     this.part("[data-letterlijk]").href = write({ ...this.question, q: `"${q}"` }, this.terms);
-    this.part("[data-nood]").hidden = !answer?.crisis;
+    if (answer?.crisis) this.crisis ??= unpack(this.part("template[data-nood]"));
+    if (this.crisis) this.crisis.hidden = !answer?.crisis;
     this.announcer.say(say(this.count, total), !total && !how.typing);
     this.#settle(how);
   }
