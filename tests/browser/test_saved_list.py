@@ -120,7 +120,8 @@ REACHED = "/lijst/#eet-mee,samen-eten-in-de-linde,post-actief"
 def test_list_says_what_is_not_known_and_how_to_reach_each(page: Page) -> None:
     page.goto(REACHED)
     facts = page.locator(".sk-saved__facts")
-    expect(facts.first).to_contain_text("Tijden niet bekend · Kosten niet bekend")
+    expect(facts.first).to_contain_text("Tijden niet bekend")
+    expect(facts.first).to_contain_text("Kosten niet bekend")
     expect(page.locator(".sk-saved__reach")).to_have_text(
         ["Bekijk de website", "Bel 030 000 00 12", "Bel de Lindelijn: 030 000 00 00"]
     )

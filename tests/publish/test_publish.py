@@ -129,7 +129,8 @@ def kept(target: Path, *made_from: Path) -> str:
 def test_what_a_site_is_made_from_is_never_replaced_nor_built_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, needed: str
 ) -> None:
-    folder = tmp_path / "kaart"
+    folder = tmp_path / "kaarten" / "kaart"
+    folder.parent.mkdir()
     build(folder, "the sign of an earlier site is no excuse")
     for name in ("content/pages", "theme"):
         (folder / name).mkdir(parents=True)
