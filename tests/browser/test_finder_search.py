@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import assert_accessible
@@ -235,8 +236,12 @@ def test_who_is_in_need_sees_first_whom_to_call(page: Page) -> None:
     expect(call).to_be_hidden()
 
 
-def test_who_is_in_need_and_finds_nothing_does_not_read_that(page: Page) -> None:
-    Finder(page, "?q=ik wil niet meer")
+@pytest.mark.parametrize("typing", [False, True], ids=["arrives", "types"])
+def test_who_is_in_need_and_finds_nothing_does_not_read_that(page: Page, typing: bool) -> None:
+    if typing:
+        Finder(page).type("ik wil niet meer")
+    else:
+        Finder(page, "?q=ik wil niet meer")
     expect(page.get_by_text("Nu met iemand praten?").first).to_be_visible()
     expect(page.get_by_text("Dit hebben we nog niet.")).to_be_hidden()
 

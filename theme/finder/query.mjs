@@ -17,7 +17,7 @@ export class Query {
     const { named, meant } = await engine.named(q, terms);
     if (meant.length) return { meant };
     const { hits, words, correction, crisis } = await engine.search(q, { offers: columns.stamp });
-    if (typing && !hits.length && (await engine.suggest(q)).length)
+    if (typing && !hits.length && !crisis && (await engine.suggest(q)).length)
       return this.ask({ q: q.replace(/\S+$/, "") }, columns, terms);
     return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words), named, crisis };
   }
