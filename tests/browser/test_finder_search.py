@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import assert_accessible
