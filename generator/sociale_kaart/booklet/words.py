@@ -13,8 +13,8 @@ from sociale_kaart.booklet.phrases import bare_address, lines, sentence, togethe
 from sociale_kaart.model.dutch import datum, opsomming
 from sociale_kaart.model.known import ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Locatie, Offer
+from sociale_kaart.model.reach import own_reach
 from sociale_kaart.model.vocabulary import Term, in_zin
-from sociale_kaart.model.wanneer import Wanneer
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,8 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
 
 def _when_and_where(offer: Offer, on: Printed) -> Iterator[Deel]:
     ahead = offer.wanneer.vanaf(on.today)
-    # Who cannot look it up elsewhere comes to a closed door, so «niet op» always stands there.
-    closed = f"Niet op {opsomming([datum(day) for day in ahead.niet_op])}." if ahead.niet_op else ""
-    text = lines([*filter(None, (*times(ahead), closed))])
+    # With «niet op»: who cannot look it up elsewhere comes to a closed door.
+    text = lines([*map(sentence, ahead.regels), *ahead.erbij])
     yield Deel("feit", "wanneer", text, "Wanneer", "clock")
     yield Deel("feit", "locatie", _where(offer, on.gemeente), "Waar", "place")
     if offer.locatie and offer.locatie.route:
@@ -190,8 +189,8 @@ def _where_to_ask(offer: Offer) -> Iterator[Deel]:
 
 def only_a_website(offer: Offer) -> bool:
     """Then it stands where the telephone number stands elsewhere."""
-    asked = (offer.telefoon, offer.email)
-    return offer.website is not ONBEKEND and all(one is ONBEKEND for one in asked)
+    reach = own_reach(offer)
+    return reach is not None and reach.href == offer.website
 
 
 def _checked(offer: Offer, on: Printed) -> Deel:
@@ -208,10 +207,6 @@ def checked(offer: Offer) -> str:
     """«op 3 oktober 2026», «in oktober 2026» or «in 2012»."""
     when = offer.gecontroleerd
     return f"{'op' if when.dag else 'in'} {when.datum}"
-
-
-def times(when: Wanneer) -> list[str]:
-    return [*map(sentence, when.regels), *filter(None, [when.toelichting])]
 
 
 def _where(offer: Offer, gemeente: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sociale_kaart.booklet import words
 from sociale_kaart.booklet.conditions import conditions
-from sociale_kaart.booklet.phrases import bare_address
+from sociale_kaart.booklet.phrases import bare_address, sentence
 from sociale_kaart.model.dutch import NO_BREAK_SPACE
 from sociale_kaart.model.known import ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Offer
@@ -45,9 +45,10 @@ def afdruk(offer: Offer, settings: Settings, on: date) -> Afdruk:
     """`on`: the day of printing. What has not begun by then says so."""
     printed = words.Printed(settings.gemeente, on, settings.controle_na_maanden)
     parts = {part.veld: part.tekst for part in words.parts(offer, printed)}
+    ahead = offer.wanneer.vanaf(on)
     said = {
         **parts,
-        "wanneer": " ".join(words.times(offer.wanneer.vanaf(on))),
+        "wanneer": " ".join((*map(sentence, ahead.regels), ahead.toelichting)).strip(),
         "voorwaarden": conditions(offer.voorwaarden),
         "kosten": words.prices(offer),
         "naam": offer.naam,
