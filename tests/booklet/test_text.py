@@ -8,10 +8,10 @@ import pytest
 
 from sociale_kaart import booklet
 from sociale_kaart.booklet import FORMATS, Booklet, Selection, font
-from sociale_kaart.booklet.conditions import conditions
 from sociale_kaart.booklet.phrases import bare_address, bound, together
 from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.conditions import conditions
 from sociale_kaart.model.known import GEEN, ONBEKEND
 from sociale_kaart.model.offer import Leeftijd, Offer, Voorwaarden
 from sociale_kaart.model.vocabulary import Term

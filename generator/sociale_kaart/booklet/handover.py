@@ -11,11 +11,11 @@ from typing import Any
 
 from sociale_kaart.booklet import font, qr, words
 from sociale_kaart.booklet.format import Format
-from sociale_kaart.booklet.phrases import bare_address, bound, sentence
+from sociale_kaart.booklet.phrases import bare_address, bound
 from sociale_kaart.booklet.selection import Selected
 from sociale_kaart.colour import Colour, better_on
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.model.dutch import MAANDEN, datum, registerletter
+from sociale_kaart.model.dutch import MAANDEN, datum, registerletter, zin
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.uitgave import titel_op_de_voorkant
@@ -248,4 +248,4 @@ def _month_text(year: int, number: int) -> str:
 def _sources(offer: Offer) -> Iterable[str]:
     if offer.bron:
         title = (offer.bron.titel, str(offer.bron.jaar or ""))
-        yield sentence(", ".join(part for part in title if part))
+        yield zin(", ".join(part for part in title if part))

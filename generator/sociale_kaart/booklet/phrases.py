@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sociale_kaart.model.dutch import MAANDEN, NO_BREAK_SPACE, met_hoofdletter, opsomming
+from sociale_kaart.model.dutch import MAANDEN, NO_BREAK_SPACE, opsomming
 
 SHORT_WORD = 12
 """Letters, with the full stop."""
@@ -16,12 +16,6 @@ TOGETHER = re.compile(
 )
 """The spaces inside a telephone number, a time, a date, an amount, a postcode, and between a street
 and its number."""
-
-
-def sentence(text: str) -> str:
-    """With a capital at the start and a full stop at the end."""
-    text = met_hoofdletter(text.strip())
-    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
 
 
 def bound(text: str) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sociale_kaart.booklet.conditions import conditions
-from sociale_kaart.booklet.phrases import bare_address, lines, sentence, together
-from sociale_kaart.model.dutch import datum, opsomming
+from sociale_kaart.booklet.phrases import bare_address, lines, together
+from sociale_kaart.model.conditions import conditions
+from sociale_kaart.model.dutch import datum, opsomming, zin
 from sociale_kaart.model.known import ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Locatie, Offer
 from sociale_kaart.model.reach import own_reach
@@ -146,7 +146,7 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
 def _when_and_where(offer: Offer, on: Printed) -> Iterator[Deel]:
     ahead = offer.wanneer.vanaf(on.today)
     # With «niet op»: who cannot look it up elsewhere comes to a closed door.
-    text = lines([*map(sentence, ahead.regels), *ahead.erbij])
+    text = lines([*map(zin, ahead.regels), *ahead.erbij])
     yield Deel("feit", "wanneer", text, "Wanneer", "clock")
     yield Deel("feit", "locatie", _where(offer, on.gemeente), "Waar", "place")
     if offer.locatie and offer.locatie.route:
@@ -159,14 +159,14 @@ def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
         words = tuple(_kenmerk(term, "check") for term in possible)
         yield Deel("kenmerken", "locatie.toegankelijkheid", woorden=words, rang=2)
     if missing := in_zin(_possible(offer.locatie, "nee")):
-        text = sentence(missing)
+        text = zin(missing)
         yield Deel("feit", "locatie.toegankelijkheid", text, "Niet aanwezig", "close", rang=5)
     problems = offer.kenmerken.problemen
     if problems is not ONBEKEND:
-        text = sentence(in_zin(problems))
+        text = zin(in_zin(problems))
         yield Deel("feit", "kenmerken.problemen", text, "Helpt bij", "candle", rang=3)
     if len(offer.talen) > 1 or any(term.id != "nederlands" for term in offer.talen):
-        text = sentence(in_zin(offer.talen))
+        text = zin(in_zin(offer.talen))
         yield Deel("feit", "talen", text, "Talen", "talk", rang=6)
 
 
@@ -180,7 +180,7 @@ def _for_whom(offer: Offer) -> Iterator[Deel]:
 
 def _where_to_ask(offer: Offer) -> Iterator[Deel]:
     if hours := offer.contact.bereikbaar_regels:
-        text = lines([sentence(line) for line in hours])
+        text = lines([zin(line) for line in hours])
         yield Deel("feit", "contact.bereikbaar", text, "Bellen kan", "phone", rang=4)
     if offer.website is not ONBEKEND and not only_a_website(offer):
         address = bare_address(offer.website)
@@ -213,11 +213,11 @@ def _where(offer: Offer, gemeente: str) -> str:
     """The wijk says more to a neighbour than the name of the town in which they both live."""
     place = offer.locatie
     if place is None:
-        return sentence(_ways(offer))
+        return zin(_ways(offer))
     if place.wijk is None:
-        return sentence(", ".join(place.adresregels))
+        return zin(", ".join(place.adresregels))
     town = place.plaats if place.plaats not in (gemeente, place.wijk.label) else ""
-    return sentence(", ".join(filter(None, (place.naam, place.adres, place.wijk.label, town))))
+    return zin(", ".join(filter(None, (place.naam, place.adres, place.wijk.label, town))))
 
 
 def _ways(offer: Offer) -> str:
@@ -249,4 +249,4 @@ def _costs(offer: Offer) -> Iterator[Deel]:
 
 def prices(offer: Offer) -> str:
     price = offer.kosten
-    return " ".join(sentence(part) for part in (price.tekst, *(d.tekst for d in price.korting)))
+    return " ".join(zin(part) for part in (price.tekst, *(d.tekst for d in price.korting)))

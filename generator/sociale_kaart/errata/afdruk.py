@@ -7,9 +7,9 @@ search with is left out: when one of those changes, the booklet is still right.
 from datetime import date
 
 from sociale_kaart.booklet import words
-from sociale_kaart.booklet.conditions import conditions
-from sociale_kaart.booklet.phrases import bare_address, sentence
-from sociale_kaart.model.dutch import NO_BREAK_SPACE
+from sociale_kaart.booklet.phrases import bare_address
+from sociale_kaart.model.conditions import conditions
+from sociale_kaart.model.dutch import NO_BREAK_SPACE, zin
 from sociale_kaart.model.known import ONBEKEND, NietBekend
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.uitgave import Afdruk
@@ -48,7 +48,7 @@ def afdruk(offer: Offer, settings: Settings, on: date) -> Afdruk:
     ahead = offer.wanneer.vanaf(on)
     said = {
         **parts,
-        "wanneer": " ".join((*map(sentence, ahead.regels), ahead.toelichting)).strip(),
+        "wanneer": " ".join((*map(zin, ahead.regels), ahead.toelichting)).strip(),
         "voorwaarden": conditions(offer.voorwaarden),
         "kosten": words.prices(offer),
         "naam": offer.naam,

@@ -9,9 +9,8 @@ from datetime import date
 from json import JSONEncoder
 from typing import Any
 
-from sociale_kaart.booklet.conditions import conditions
-from sociale_kaart.booklet.phrases import sentence
-from sociale_kaart.model.dutch import met_hoofdletter
+from sociale_kaart.model.conditions import conditions
+from sociale_kaart.model.dutch import met_hoofdletter, zin
 from sociale_kaart.model.facets import facet
 from sociale_kaart.model.known import (
     GEEN,
@@ -156,7 +155,7 @@ def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]
         "nodig": offer.voorwaarden.nodig,
         "voorwaarden": [
             f"Voorwaarden: {conditions(offer.voorwaarden)}",
-            f"Aanmelden: {' '.join(map(sentence, rows['Aanmelden'] or [NIET_BEKEND]))}",
+            f"Aanmelden: {' '.join(map(zin, rows['Aanmelden'] or [NIET_BEKEND]))}",
         ],
         "gecontroleerd": offer.gecontroleerd.datum,
         "gevoelig": offer.gevoelig,

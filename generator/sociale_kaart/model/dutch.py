@@ -60,6 +60,12 @@ def met_hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+def zin(tekst: str) -> str:
+    """With a capital at the start and a full stop at the end."""
+    tekst = met_hoofdletter(tekst.strip())
+    return tekst if tekst.endswith((".", "!", "?", ":")) else f"{tekst}."
+
+
 @lru_cache(maxsize=1 << 16)
 def sorteersleutel(naam: str) -> tuple[str, str]:
     """Register order: «De Linde» stands under L. The name itself decides between equals."""

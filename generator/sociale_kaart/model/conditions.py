@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from sociale_kaart.booklet.phrases import sentence
-from sociale_kaart.model.dutch import met_hoofdletter, opsomming
+from sociale_kaart.model.dutch import met_hoofdletter, opsomming, zin
 from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND
 from sociale_kaart.model.offer import Leeftijd, Voorwaarden
 from sociale_kaart.model.vocabulary import een_van, in_zin
@@ -34,7 +33,7 @@ def conditions(needs: Voorwaarden) -> str:
         said[0] = f"{said[0]}, zonder verwijzing"
     if needs.toelichting:
         said.append(needs.toelichting)
-    return " ".join(sentence(part) for part in said)
+    return " ".join(zin(part) for part in said)
 
 
 def _who(needs: Voorwaarden) -> Iterator[str]:
