@@ -145,11 +145,14 @@ class Reference:
         if state.sort == "dichtbij" and near:
             return (section, self.distance(offer, near))
         stale = offer.gecontroleerd.verouderd(self.catalogue.today, self.months)
+        behind = stale or offer.status.id == "pauze"
         return (
             section,
             self.only_for_all(offer, state),
             -(state.scores or {}).get(number, 0),
-            2 * stale + self.nationwide(number),
+            offer.gebied.bereik.id == "elders",
+            behind,
+            self.nationwide(number),
         )
 
     def only_for_all(self, offer: Offer, state: State) -> int:
@@ -210,7 +213,7 @@ def for_all(offer: Offer, facet_id: str) -> bool:
     if facet_id in ("dag", "dagdeel"):
         return offer.wanneer.soort == "altijd"
     if facet_id == "wijk":
-        return offer.gebied.bereik.id != "wijk"
+        return offer.gebied.bereik.id not in ("wijk", "elders")
     return facet_id == "geslacht" and offer.voorwaarden.geslacht is None
 
 
@@ -276,6 +279,8 @@ def income(offer: Offer, term_id: str) -> Answer:
 
 
 def lies_in(offer: Offer) -> Termen:
+    if offer.gebied.bereik.id == "elders":
+        return ()
     here = offer.locatie.wijk if offer.locatie else None
     return (here,) if here else ()
 

@@ -127,7 +127,7 @@ def moments(draw: st.DrawFn) -> Wanneer:
 
 @st.composite
 def areas(draw: st.DrawFn) -> Gebied:
-    reach = draw(st.sampled_from(["wijk", "wijk", "gemeente", "regio", "landelijk"]))
+    reach = draw(st.sampled_from(["wijk", "wijk", "gemeente", "regio", "landelijk", "elders"]))
     return Gebied(Term(reach, reach), "", draw(some("wijken")) if reach == "wijk" else ())
 
 
@@ -192,6 +192,7 @@ def offers(draw: st.DrawFn) -> Offer:
         wanneer=draw(moments()),
         talen=draw(some("talen", least=0)),
         profielen=draw(some("profielen", least=0)),
+        status=draw(st.sampled_from([Term("actief", "actief"), Term("pauze", "pauze")])),
     )
 
 

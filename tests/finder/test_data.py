@@ -50,13 +50,20 @@ def test_every_offer_has_its_card_and_its_facts_at_its_number(example: Catalogue
     assert files["feiten-0.json"][3]["kort"] == example.findable[3].essentie.kort
 
 
-def test_the_page_starts_with_what_is_near_and_checked(example: Catalogue) -> None:
+def test_the_page_starts_with_what_is_near_checked_and_open(example: Catalogue) -> None:
     first = islice(Finder(example, MONTHS, []).eerste, 20)
     assert all(
-        offer.gebied.bereik.id != "landelijk"
+        offer.gebied.bereik.id not in ("landelijk", "elders")
+        and offer.status.id != "pauze"
         and not offer.gecontroleerd.verouderd(example.today, MONTHS)
         for offer in first
     )
+
+
+def test_the_page_ends_with_what_is_only_elsewhere(example: Catalogue) -> None:
+    elsewhere = [offer.gebied.elders for offer in Finder(example, MONTHS, []).eerste]
+    assert any(elsewhere)
+    assert elsewhere == sorted(elsewhere)
 
 
 def test_counts_before_any_choice_are_those_of_the_plain_pages(example: Catalogue) -> None:

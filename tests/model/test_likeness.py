@@ -39,6 +39,7 @@ FIELDS = st.fixed_dictionaries(
             [
                 {"bereik": "landelijk"},
                 {"bereik": "gemeente"},
+                {"bereik": "elders", "regio": "Rotterdam"},
                 {"bereik": "wijk", "wijken": ["noord"]},
                 {"bereik": "wijk", "wijken": ["noord", "centrum"]},
             ]
@@ -77,6 +78,7 @@ def test_the_most_in_common_comes_first(
             for other in catalogue.findable
             if other != offer
             and chosen(offer, "wens") & chosen(other, "wens")
+            and other.gebied.bereik.id != "elders"
             and (offer.gevoelig or not other.gevoelig)
         ]
         counted = sorted(others, key=lambda other: -in_common(offer, other))

@@ -222,7 +222,8 @@ def _where(offer: Offer, gemeente: str) -> str:
 
 def _ways(offer: Offer) -> str:
     """«Bij u thuis, in heel Nederland» for what has no address."""
-    where = f"in {offer.gebied.in_zin}"
+    area = offer.gebied
+    where = area.in_zin if area.elders else f"in {area.in_zin}"
     ways = offer.kenmerken.plek
     return where if ways is ONBEKEND else f"{in_zin(ways)}, {where}"
 

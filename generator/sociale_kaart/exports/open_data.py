@@ -109,7 +109,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("woonplaats", "Plaats in het adres", lambda o: _place(o, "plaats")),
     Column("toegankelijk", "Wat er wel is, zoals een rolstoelingang", lambda o: _access(o, "ja")),
     Column("niet_toegankelijk", "Wat er niet is", lambda o: _access(o, "nee")),
-    Column("bereik", "Landelijk, regio, gemeente of wijk", lambda o: o.gebied.bereik.id),
+    Column("bereik", "Landelijk, regio, gemeente, wijk of elders", lambda o: o.gebied.bereik.id),
     Column("wijken", "Voor welke wijken of dorpen", lambda o: [w.id for w in o.gebied.wijken]),
     Column("telefoon", "Telefoonnummer", _phone),
     Column("email", "Mailadres", lambda o: _plain(o.email)),

@@ -94,9 +94,11 @@ def days_unchecked(offer: Offer, today: date) -> int:
 
 def rank(offer: Offer, today: date, months: int) -> int:
     """What stands first when nothing else decides: 0 near and checked, 1 nationwide, 2 and 3 the
-    same but checked too long ago."""
-    stale = offer.gecontroleerd.verouderd(today, months)
-    return 2 * stale + (offer.gebied.bereik.id == "landelijk")
+    same but checked too long ago or standing still, 4 what is only elsewhere."""
+    if offer.gebied.elders:
+        return 4
+    behind = offer.gecontroleerd.verouderd(today, months) or offer.status.id == "pauze"
+    return 2 * behind + (offer.gebied.bereik.id == "landelijk")
 
 
 def place(offer: Offer) -> Keuze:

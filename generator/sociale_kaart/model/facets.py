@@ -69,6 +69,8 @@ def _kosten(offer: Offer) -> Keuze:
 
 def _wijk(offer: Offer) -> Keuze:
     """What is for the whole town counts as made for the wijk where it is."""
+    if offer.gebied.elders:
+        return Keuze()
     if offer.gebied.bereik.id == "wijk":
         return Keuze(tuple(wijk.id for wijk in offer.gebied.wijken))
     here = offer.locatie.wijk if offer.locatie else None

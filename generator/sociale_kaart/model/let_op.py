@@ -18,6 +18,8 @@ def let_op(offer: Offer, today: date, controle_na_maanden: int) -> str:
         return f"Dit begint op {datum(start)}."
     if offer.status.id != "actief":
         return f"{offer.status.label}."
+    if offer.gebied.elders:
+        return f"Dit is er alleen in {offer.gebied.regio}."
     if offer.gecontroleerd.verouderd(today, controle_na_maanden):
         ask = "Vraag" if offer.telefoon is ONBEKEND else "Bel"
         year = offer.gecontroleerd.jaar

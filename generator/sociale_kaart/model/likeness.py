@@ -32,7 +32,7 @@ class Likeness:
     """What each of these says about a facet."""
 
     def most_like(self, offer: Offer, most: int) -> tuple[Offer, ...]:
-        """Of those that answer a same wish."""
+        """Of those that answer a same wish, and to which people here can go."""
         if not most:
             return ()
         position = self._positions.get(offer.id)
@@ -45,6 +45,7 @@ class Likeness:
                 _add(scores, sharing, digit)
         if position is not None:
             candidates &= ~(1 << position)
+        candidates &= ~self._elsewhere
         if not offer.gevoelig:
             candidates &= ~self._sensitive
         found: list[Offer] = []
@@ -75,6 +76,10 @@ class Likeness:
             for position, offer in enumerate(self.findable)
             if offer.gebied.bereik.id in ("gemeente", "wijk")
         )
+
+    @cached_property
+    def _elsewhere(self) -> int:
+        return self._set(p for p, offer in enumerate(self.findable) if offer.gebied.elders)
 
     @cached_property
     def _sensitive(self) -> int:

@@ -99,8 +99,15 @@ class Gebied:
         return self.regio or self.bereik.label
 
     @property
+    def elders(self) -> bool:
+        """Nobody here can go to it: it stands on the map as an example."""
+        return self.bereik.id == "elders"
+
+    @property
     def in_zin(self) -> str:
         """«Bij u thuis, heel Nederland»: only a name keeps its capital after a comma."""
+        if self.elders:
+            return f"alleen in {self.regio}"
         return self.tekst if self.wijken or self.regio else self.bereik.in_zin
 
 
@@ -239,7 +246,7 @@ class Offer:
             return self.locatie.kort
         plek = self.kenmerken.plek
         if plek is ONBEKEND:
-            return self.gebied.tekst
+            return met_hoofdletter(self.gebied.in_zin)
         return f"{met_hoofdletter(in_zin(plek))}, {self.gebied.in_zin}"
 
     @property

@@ -16,6 +16,8 @@ def area(offer: Offer, gemeente: str) -> str:
     """Where the people live for whom this is."""
     if offer.gebied.wijken:
         return opsomming([wijk.label for wijk in offer.gebied.wijken])
+    if offer.gebied.elders:
+        return f"{offer.gebied.regio}, niet {gemeente}"
     if offer.gebied.bereik.id == "regio":
         return f"de regio {offer.gebied.regio}" if offer.gebied.regio else "de regio"
     return "heel Nederland" if offer.gebied.bereik.id == "landelijk" else f"heel {gemeente}"

@@ -8,7 +8,7 @@ from sociale_kaart.validate.mistake import Mistake
 
 Offer = Mapping[str, Any]
 
-_BELONGS_TO = {"wijken": "wijk", "regio": "regio"}
+_BELONGS_TO = {"wijken": ("wijk",), "regio": ("regio", "elders")}
 _EXAMPLES = {"wijken": "wijken: [noord, centrum]", "regio": "regio: Midden-Brabant"}
 
 
@@ -16,14 +16,14 @@ def fields_fit_bereik(offer: Offer, _: Known) -> Iterator[Mistake]:
     area = offer.get("gebied", {})
     bereik = area.get("bereik")
     for name, wanted in _BELONGS_TO.items():
-        if name in area and bereik != wanted:
+        if name in area and bereik not in wanted:
             yield Mistake(
                 ("gebied", name),
                 f"Bij bereik «{bereik}» hoort het veld «{name}» niet.",
-                f"Haal het weg. Of schrijf: bereik: {wanted}",
+                f"Haal het weg. Of schrijf: bereik: {wanted[0]}",
                 of_key=True,
             )
-        if bereik == wanted and name not in area:
+        if bereik in wanted and name not in area:
             yield Mistake(
                 ("gebied",),
                 f"Bij bereik «{bereik}» ontbreekt het veld «{name}».",
