@@ -116,7 +116,7 @@ def test_sensitive_problem_makes_the_offer_sensitive(make_offer: MakeOffer) -> N
 
 
 def test_place_on_a_card_falls_back_on_the_way_and_the_area(make_offer: MakeOffer) -> None:
-    assert make_offer().waar == "Buitenshuis, de hele gemeente"
+    assert make_offer().waar == "Buitenshuis, in de hele gemeente"
     place = {"naam": "De Linde", "wijk": "noord"}
     assert make_offer(locatie=place).waar == "De Linde, Noord"
-    assert make_offer(kenmerken={"plek": "onbekend"}).waar == "De hele gemeente"
+    assert make_offer(kenmerken={"plek": "onbekend"}).waar == "In de hele gemeente"

@@ -213,19 +213,11 @@ def _where(offer: Offer, gemeente: str) -> str:
     """The wijk says more to a neighbour than the name of the town in which they both live."""
     place = offer.locatie
     if place is None:
-        return zin(_ways(offer))
+        return zin(offer.waar)
     if place.wijk is None:
         return zin(", ".join(place.adresregels))
     town = place.plaats if place.plaats not in (gemeente, place.wijk.label) else ""
     return zin(", ".join(filter(None, (place.naam, place.adres, place.wijk.label, town))))
-
-
-def _ways(offer: Offer) -> str:
-    """«Bij u thuis, in heel Nederland» for what has no address."""
-    area = offer.gebied
-    where = area.in_zin if area.elders else f"in {area.in_zin}"
-    ways = offer.kenmerken.plek
-    return where if ways is ONBEKEND else f"{in_zin(ways)}, {where}"
 
 
 def _aanmelden(offer: Offer) -> Iterator[Deel]:

@@ -104,11 +104,10 @@ class Gebied:
         return self.bereik.id == "elders"
 
     @property
-    def in_zin(self) -> str:
-        """«Bij u thuis, heel Nederland»: only a name keeps its capital after a comma."""
-        if self.elders:
-            return f"alleen in {self.regio}"
-        return self.tekst if self.wijken or self.regio else self.bereik.in_zin
+    def waar(self) -> str:
+        """«in heel Nederland», «in Noord», «alleen in Rotterdam»: only a name has a capital."""
+        where = self.tekst if self.wijken or self.regio else self.bereik.in_zin
+        return f"alleen in {where}" if self.elders else f"in {where}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +245,8 @@ class Offer:
             return self.locatie.kort
         plek = self.kenmerken.plek
         if plek is ONBEKEND:
-            return met_hoofdletter(self.gebied.in_zin)
-        return f"{met_hoofdletter(in_zin(plek))}, {self.gebied.in_zin}"
+            return met_hoofdletter(self.gebied.waar)
+        return f"{met_hoofdletter(in_zin(plek))}, {self.gebied.waar}"
 
     @property
     def gevoelig(self) -> bool:
