@@ -183,12 +183,38 @@ def test_links_are_not_followed(content: Path) -> None:
     (content / "offers/koffie.yaml").symlink_to(outside)
     (content / "offers/noord").symlink_to(content / "pages")
     (content / "offers/weg.yaml").symlink_to(content / "nergens")
-    message = "Dit is een snelkoppeling naar een ander bestand. Die volgen wij niet."
-    assert told(load_content(content)) == [
-        ("content/offers/koffie.yaml", message),
-        ("content/offers/noord", message),
-        ("content/offers/weg.yaml", message),
+    (content / "pages/notulen.txt").symlink_to(outside)
+    (content / "pages/map").symlink_to(content.parent)
+    (content / "pages/.well-known").mkdir()
+    (content / "pages/.well-known/security.txt").symlink_to(outside)
+    assert sorted(told(load_content(content))) == [
+        (f"content/{name}", "Dit is een snelkoppeling. Die volgen wij niet.")
+        for name in (
+            "offers/koffie.yaml",
+            "offers/noord",
+            "offers/weg.yaml",
+            "pages/.well-known/security.txt",
+            "pages/map",
+            "pages/notulen.txt",
+        )
     ]
+
+
+@pytest.mark.parametrize("folder", ["offers", "pages"])
+def test_a_folder_of_the_map_is_no_link(tmp_path: Path, folder: str) -> None:
+    content, elsewhere = tmp_path / "content", tmp_path / "elders"
+    content.mkdir()
+    elsewhere.mkdir()
+    (content / folder).symlink_to(elsewhere)
+    assert told(load_content(content)) == [
+        (f"content/{folder}", "Dit is een snelkoppeling. Die volgen wij niet.")
+    ]
+
+
+def test_what_an_editor_leaves_while_a_page_is_open_is_no_link_of_the_map(content: Path) -> None:
+    write(content, "pages/index.md")
+    (content / "pages/.#index.md").symlink_to("redactie@computer.1234:56")
+    assert told(load_content(content)) == []
 
 
 def test_a_file_that_would_never_end_is_not_opened(content: Path) -> None:

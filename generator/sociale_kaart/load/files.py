@@ -7,6 +7,7 @@ both. Nothing is skipped in silence but hidden files, which editors and systems 
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,13 +18,19 @@ OFFERS, ORGANISATIONS, VOCABULARIES = "offers", "organisations", "vocabularies"
 THESAURUS = "thesaurus"
 EDITIONS = "editions"
 FOLDERS = (OFFERS, ORGANISATIONS, VOCABULARIES, THESAURUS, EDITIONS)
-READ_ELSEWHERE = frozenset({"pages"})
+PAGES = "pages"
 
 RESERVED = frozenset(
     {"index", "404", "assets", "con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
 )
 """Names that mean something else to a web server or to Windows."""
+
+_LINK = (
+    "Dit is een snelkoppeling. Die volgen wij niet.",
+    "Zet hier het bestand of de map zelf neer.",
+)
+_NOT_A_FILE = ("Dit is geen gewoon bestand.", "Haal het weg.")
 
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 _SUFFIX = ".yaml"
@@ -51,17 +58,34 @@ def find(content: Path, shown_as: str) -> Found:
     found = Found()
     for entry in _entries(content):
         name = f"{shown_as}/{printable(entry.name)}"
-        if entry.name in FOLDERS and entry.is_dir(follow_symlinks=False):
+        if entry.name in (*FOLDERS, PAGES) and entry.is_symlink():
+            found.problems.append(Problem(name, 1, 1, "", *_LINK))
+        elif entry.name in FOLDERS and entry.is_dir():
             _Walk(entry.name, found).folder(Path(entry.path), name)
-        elif entry.name not in READ_ELSEWHERE and _holds_yaml(entry):
+        elif entry.name != PAGES and _holds_yaml(entry):
             found.problems.append(_not_here(name))
     return found
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def plain_files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """All that will be copied as it is, hidden files too, each with its path as problems show it.
+    Through a link a file from outside the map would come on the site."""
+    for entry in _entries(folder, hidden=True):
+        name = f"{shown}/{printable(entry.name)}"
+        if words := _not_plain(entry):
+            problems.append(Problem(name, 1, 1, "", *words))
+        elif entry.is_dir():
+            yield from plain_files(Path(entry.path), name, problems)
+        else:
+            yield Path(entry.path), name
+
+
+def _entries(folder: Path, hidden: bool = False) -> list[os.DirEntry[str]]:
+    # Where hidden files count too: «.#name» is the link that Emacs keeps while a file is open.
+    skipped = ".#" if hidden else "."
     try:
         with os.scandir(folder) as entries:
-            visible = [entry for entry in entries if not entry.name.startswith(".")]
+            visible = [entry for entry in entries if not entry.name.startswith(skipped)]
     except OSError as error:
         raise FileError(
             f"De map «{printable(str(folder))}» is niet te lezen. Bestaat die, en mag u erin?"
@@ -84,18 +108,10 @@ class _Walk:
                 self._found.problems.append(Problem(name, 1, 1, "", *words))
 
     def _entry(self, entry: os.DirEntry[str], name: str) -> tuple[str, str] | None:
-        if entry.is_symlink():
-            return (
-                "Dit is een snelkoppeling naar een ander bestand. Die volgen wij niet.",
-                "Zet het bestand zelf hier neer.",
-            )
+        if words := _not_plain(entry):
+            return words
         if entry.is_dir():
             return self._subfolder(entry, name)
-        if not entry.is_file():
-            return (
-                "Dit is geen gewoon bestand.",
-                "Haal het weg.",
-            )
         if not entry.name.endswith(_SUFFIX):
             return _suffix(entry.name)
         file_id = entry.name.removesuffix(_SUFFIX)
@@ -127,6 +143,12 @@ class _Walk:
             f"Dit bestand heeft {how} {other}.",
             "Gaan ze over hetzelfde, haal er dan één weg. Geef dit bestand anders een eigen naam.",
         )
+
+
+def _not_plain(entry: os.DirEntry[str]) -> tuple[str, str] | None:
+    if entry.is_symlink():
+        return _LINK
+    return None if entry.is_dir() or entry.is_file() else _NOT_A_FILE
 
 
 def _stem(name: str) -> str:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from sociale_kaart.load.characters import decode
 from sociale_kaart.load.document import Document, document, problem
+from sociale_kaart.load.files import PAGES, plain_files
 from sociale_kaart.load.findings import Finding, Refused
 from sociale_kaart.load.places import Places
-from sociale_kaart.problems import Problem, printable
+from sociale_kaart.problems import Problem
 
-FOLDER = "pages"
 HOME = "index.md"
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs makes a page of."""
@@ -43,21 +43,21 @@ _NO_HOME = (
 
 def load_pages(content: Path, shown_as: str) -> tuple[list[Document], list[Problem]]:
     """Their ids are their paths below `content/pages`. A map without that folder has none."""
-    folder = content / FOLDER
+    folder = content / PAGES
+    shown = f"{shown_as}/{PAGES}"
     documents: list[Document] = []
     problems: list[Problem] = []
-    if not folder.is_dir():
+    if folder.is_symlink() or not folder.is_dir():
         return documents, problems
-    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+    for file, name in plain_files(folder, shown, problems):
         path = file.relative_to(folder).as_posix()
-        name = f"{shown_as}/{FOLDER}/{printable(path)}"
         problems += _in_the_way(path, name)
         if file.suffix in MARKDOWN:
             found, wrong = _page(file.read_bytes(), name, path)
             documents += [found] if found else []
             problems += wrong
     if not (folder / HOME).is_file():
-        problems.append(Problem(f"{shown_as}/{FOLDER}/{HOME}", 1, 1, "", *_NO_HOME))
+        problems.append(Problem(f"{shown}/{HOME}", 1, 1, "", *_NO_HOME))
     return documents, problems
 
 
