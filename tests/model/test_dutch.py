@@ -81,8 +81,9 @@ def test_order_of_names_does_not_depend_on_their_order(names: list[str]) -> None
     assert sorted(names, key=sorteersleutel) == sorted(backwards, key=sorteersleutel)
 
 
-@given(st.lists(st.sampled_from(DAGEN), min_size=1, unique=True))
+@given(st.lists(st.sampled_from(DAGEN), min_size=1))
 def test_every_first_and_last_day_of_a_run_is_named(days: list[str]) -> None:
     text = dagenreeks(days)
     assert sorted(days, key=DAGEN.index)[0] in text
     assert sorted(days, key=DAGEN.index)[-1] in text
+    assert all(text.count(day) <= 1 for day in DAGEN)

@@ -55,7 +55,22 @@ THURSDAYS = (date(2027, 1, 7), date(2026, 12, 17), date(2026, 12, 24))
         (
             Wanneer("maandelijks", (Moment("donderdag", "eerste"), Moment("donderdag", "derde"))),
             ("Elke eerste en derde donderdag van de maand",),
-            "Donderdag",
+            "Eerste en derde donderdag",
+        ),
+        (
+            Wanneer(
+                "maandelijks",
+                (
+                    Moment("maandag", "tweede", van="10.00", tot="11.00"),
+                    Moment("maandag", "tweede", van="14.00", tot="15.00"),
+                    Moment("vrijdag", "laatste", van="10.00", tot="11.00"),
+                ),
+            ),
+            (
+                "Elke tweede maandag en laatste vrijdag van de maand, 10.00 tot 11.00 uur",
+                "Elke tweede maandag van de maand, 14.00 tot 15.00 uur",
+            ),
+            "Tweede maandag en laatste vrijdag",
         ),
         (
             Wanneer("data", tuple(Moment(datum=day, van="14.00") for day in THURSDAYS)),

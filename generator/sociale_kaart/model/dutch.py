@@ -40,7 +40,7 @@ def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
 
 def dagenreeks(dagen: Sequence[str]) -> str:
     """Three days or more in a row become «maandag tot en met vrijdag»."""
-    numbers = sorted(DAGEN.index(dag) for dag in dagen)
+    numbers = sorted({DAGEN.index(dag) for dag in dagen})
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:

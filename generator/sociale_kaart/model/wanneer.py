@@ -75,12 +75,6 @@ class Moment:
             if min(end, last) - max(start, first) >= enough
         )
 
-    @property
-    def dag_tekst(self) -> str:
-        if self.datum:
-            return f"{weekdag(self.datum)} {datum(self.datum)}"
-        return f"{self.week} {self.dag}".strip()
-
 
 @dataclass(frozen=True)
 class Wanneer:
@@ -142,11 +136,14 @@ class Wanneer:
             return self.regels[0].split(",")[0]
         if self.soort == "data":
             return self._next_date(today)
-        if len(self.momenten) > 1:
-            weekdays = list(dict.fromkeys(moment.dag for moment in self.momenten))
-            suffix = " (om de week)" if self.soort == "tweewekelijks" else ""
-            return f"{met_hoofdletter(_days(weekdays))}{suffix}"
-        return self._kort_moment()
+        if self.soort == "maandelijks":
+            days = _weeks(self.momenten)
+        else:
+            days = _days([moment.dag for moment in self.momenten])
+        first = self.momenten[0]
+        start = f" {tijd(first.van)} uur" if first.van and len(self.momenten) == 1 else ""
+        suffix = " (om de week)" if self.soort == "tweewekelijks" else ""
+        return f"{met_hoofdletter(days)}{start}{suffix}"
 
     def _next_date(self, today: date) -> str:
         """The year only where one would not guess it. What is over was last on its last date."""
@@ -160,12 +157,6 @@ class Wanneer:
         if starts:
             words = f"{words}, {tijd(min(starts, key=minuten))} uur"
         return f"{words}, daarna nog {len(ahead) - 1} keer" if len(ahead) > 1 else words
-
-    def _kort_moment(self) -> str:
-        moment = self.momenten[0]
-        start = f" {tijd(moment.van)} uur" if moment.van else ""
-        suffix = " (om de week)" if self.soort == "tweewekelijks" else ""
-        return f"{met_hoofdletter(moment.dag_tekst)}{start}{suffix}"
 
     @property
     def dagen(self) -> tuple[str, ...]:
@@ -201,10 +192,10 @@ def _every(days: Sequence[str]) -> str:
 
 def _weeks(moments: Sequence[Moment]) -> str:
     """«eerste en derde donderdag», «eerste maandag en laatste vrijdag»."""
-    weeks: dict[str, list[str]] = {}
+    weeks: dict[str, dict[str, None]] = {}
     for moment in moments:
-        weeks.setdefault(moment.dag, []).append(moment.week)
-    return opsomming([f"{opsomming(which)} {day}" for day, which in weeks.items()])
+        weeks.setdefault(moment.dag, {})[moment.week] = None
+    return opsomming([f"{opsomming(list(which))} {day}" for day, which in weeks.items()])
 
 
 def _date_lines(dates: Sequence[date], times: str) -> Iterator[str]:
