@@ -12,6 +12,7 @@ from typing import Literal
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
+from sociale_kaart.house_style.elsewhere import elsewhere
 from sociale_kaart.problems import Problem, Severity, quoted
 
 Scheme = Literal["light", "dark"]
@@ -37,7 +38,6 @@ ROOTS = {":root": 0, "html:root": 1, ":root:root": 1}
 """Selectors of the whole page, and which of them wins."""
 OURS = ("--sk-", "--basis-")
 PAINTS = ("color", "background", "background-color", "border", "border-color", "fill", "stroke")
-ELSEWHERE = ("http:", "https:", "//")
 DEEPEST = 10
 
 
@@ -153,7 +153,8 @@ class _Reader:
 
     def _declarations(self, nodes: list[Declaration], place: _Place) -> None:
         for node in nodes:
-            self._look_for_other_hosts(node.value)
+            # A string in a property of one's own can come in the place of any address.
+            self._look_for_other_hosts(node.value, strings=_custom(node))
         colours = [node for node in nodes if node.name.lower().startswith(OURS)]
         if place.schemes is None and colours:
             self._find(
@@ -187,20 +188,14 @@ class _Reader:
                 self._find(node, node.name, message, advice, "waarschuwing")
                 return
 
-    def _look_for_other_hosts(self, nodes: Iterable[Node]) -> None:
-        for node in nodes:
-            inside = getattr(node, "arguments", None)
-            if inside is not None and node.lower_name == "url":
-                urls = [one for one in inside if one.type == "string"]
-            else:
-                urls = [node] if node.type == "url" else []
-            if any(url.value.strip().lower().startswith(ELSEWHERE) for url in urls):
-                self._find(
-                    node,
-                    "",
-                    "De kaart haalt niets op bij een andere server.",
-                    "Zet het bestand zelf in content/pages en verwijs daarnaar.",
-                )
+    def _look_for_other_hosts(self, nodes: Iterable[Node], strings: bool = False) -> None:
+        for node in elsewhere(nodes, strings):
+            self._find(
+                node,
+                "",
+                "De kaart haalt niets op bij een andere server.",
+                "Zet het bestand zelf in content/pages en verwijs daarnaar.",
+            )
 
     def _property(self, node: Declaration, place: _Place) -> Property:
         return Property(
