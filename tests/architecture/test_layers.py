@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Low to high. A module imports from its own row's name and from earlier rows, never from the same
 # row's other names and never from a later row.
 LAYERS = (
-    {"colour", "errors", "output", "problems", "resources", "telefoon"},
+    {"colour", "errors", "output", "problems", "resources", "telefoon", "tijd"},
     {"settings"},
     {"load"},
     {"validate"},

@@ -6,8 +6,8 @@ from typing import Literal
 
 from sociale_kaart.model.dutch import DAGEN, dagenreeks, met_hoofdletter, opsomming
 from sociale_kaart.model.known import NietBekend
-from sociale_kaart.model.wanneer import minuten, tijd
 from sociale_kaart.telefoon import Telefoon
+from sociale_kaart.tijd import minuten, tijd
 
 
 @dataclass(frozen=True, slots=True)

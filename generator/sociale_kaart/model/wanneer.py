@@ -16,8 +16,8 @@ from sociale_kaart.model.dutch import (
     weekdag,
 )
 from sociale_kaart.model.known import NIET_BEKEND
+from sociale_kaart.tijd import HOUR, minuten, tijd
 
-HOUR = 60
 DAGDELEN = {
     "ochtend": (0, 12 * HOUR),
     "middag": (12 * HOUR, 18 * HOUR),
@@ -26,17 +26,6 @@ DAGDELEN = {
 """From and to, in minutes."""
 
 A_YEAR = 365
-
-
-def tijd(tekst: str) -> str:
-    """«09:30» and «9.30» are both shown as «9.30»."""
-    hours, minutes = tekst.replace(":", ".").split(".")
-    return f"{int(hours)}.{minutes}"
-
-
-def minuten(tekst: str) -> int:
-    hours, minutes = tekst.replace(":", ".").split(".")
-    return int(hours) * 60 + int(minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ OFFER = (
     Rule(place.in_a_wijk, ("gebied", "locatie")),
     Rule(wanneer.moments_fit_soort, ("wanneer",)),
     Rule(wanneer.times_in_order, ("wanneer",)),
+    Rule(wanneer.each_moment_once, ("wanneer",)),
     Rule(wanneer.not_on_fits_soort, ("wanneer",)),
     Rule(conditions.checked_on_a_day_gone_by, ("gecontroleerd",)),
     Rule(conditions.valid_days_in_order, ("geldig",)),

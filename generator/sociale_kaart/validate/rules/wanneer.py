@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sociale_kaart.problems import quoted
+from sociale_kaart.tijd import minuten
 from sociale_kaart.validate.known import Known
 from sociale_kaart.validate.mistake import Mistake, Path
 from sociale_kaart.validate.rules.conditions import ENDED
@@ -71,6 +72,21 @@ def _moment(moment: Mapping[str, Any], soort: str, path: Path) -> Iterator[Mista
             )
 
 
+def each_moment_once(offer: Offer, _: Known) -> Iterator[Mistake]:
+    """However its times are written: «9.00» and «09:00» are one time."""
+    seen: set[tuple[object, ...]] = set()
+    for index, moment in enumerate(offer.get("wanneer", {}).get("momenten", ())):
+        times = (minuten(moment[name]) if name in moment else None for name in ("van", "tot"))
+        one = (*(moment.get(name) for name in _EXAMPLES), *times)
+        if one in seen:
+            yield Mistake(
+                ("wanneer", "momenten", index),
+                "Dit moment staat hierboven al.",
+                "Haal het hier weg. Bedoelde u een andere dag of tijd, verbeter die dan.",
+            )
+        seen.add(one)
+
+
 def a_day_to_come(offer: Offer, known: Known) -> Iterator[Mistake]:
     """No error: nobody did anything wrong, time went by."""
     schedule = offer.get("wanneer", {})
@@ -105,18 +121,13 @@ def times(block: Mapping[str, Any], path: Path) -> Iterator[Mistake]:
             "Voeg toe: van: 12.00",
             missing="van",
         )
-    if start is not None and end is not None and _minutes(end) <= _minutes(start):
+    if start is not None and end is not None and minuten(end) <= minuten(start):
         yield Mistake(
             (*path, "tot"),
             f"{quoted(end)} is niet later dan het begin, {quoted(start)}.",
             "Schrijf de tijd met 24 uur: twee uur 's middags is 14.00. Gaat het door na "
             "middernacht, maak er dan twee van: tot 23.59, en de volgende dag vanaf 0.00.",
         )
-
-
-def _minutes(time: str) -> int:
-    hours, minutes = time.replace(":", ".").split(".")
-    return int(hours) * 60 + int(minutes)
 
 
 def not_on_fits_soort(offer: Offer, _: Known) -> Iterator[Mistake]:
