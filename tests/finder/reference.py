@@ -343,7 +343,7 @@ def by_price(offer: Offer, state: State) -> Answer | None:
     kosten = offer.kosten
     if not kosten.bekend:
         return Answer.UNKNOWN
-    limit = state.tot if state.per == "maand" else state.tot * 4
+    limit = state.tot if state.per == "maand" else state.tot * TIMES_A_MONTH["keer"]
     if kosten.gratis:
         return Answer.YES
     assert kosten.bedrag is not None and kosten.per is not None

@@ -1,11 +1,14 @@
 """The engine in the browser gives what a plain, slow reading of the model gives."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings
 from playwright.sync_api import Page
 
 from sociale_kaart.finder.data import Finder
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.kosten import TIMES_A_MONTH
 from tests.finder.engine import Engine
 from tests.finder.reference import Answer, Reference, State
 from tests.finder.strategies import MONTHS, TERMS, catalogues, states
@@ -73,6 +76,16 @@ def test_what_is_not_sure_stands_apart_from_what_is(
     ids = [offer.id for offer in example.findable]
     assert found <= {ids[number] for number in answer.results}
     assert apart <= {ids[number] for number in answer.unknown}
+
+
+def test_a_price_per_time_counts_as_often_a_month_as_in_the_model(
+    engine: Engine, example: Catalogue
+) -> None:
+    kolommen = Finder(example, MONTHS, []).kolommen
+    for euro in map(Decimal, range(1, 13)):
+        each_time = State(tot=euro, per="keer")
+        a_month = State(tot=euro * TIMES_A_MONTH["keer"], per="maand")
+        assert engine.find(kolommen, each_time) == engine.find(kolommen, a_month)
 
 
 def test_where_nobody_knows_whether_a_wheelchair_fits_is_not_left_out(

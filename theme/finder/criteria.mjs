@@ -4,6 +4,7 @@
 
 import { add, both, everything, none, union, without } from "./bits.mjs";
 
+/* As in `model/kosten.py`. */
 const VISITS_A_MONTH = 4;
 
 export function criteria(columns) {
