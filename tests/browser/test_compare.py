@@ -142,6 +142,12 @@ def test_equal_rows_are_said_once_and_can_be_hidden(page: Page) -> None:
     assert page.locator("tbody tr:visible").count() > 3
 
 
+def test_a_name_that_is_said_once_keeps_its_capital(page: Page) -> None:
+    page.goto("/vergelijken/?id=buurttuin-de-akkers&id=mannen-achter-de-pannen")
+    row = page.locator("tbody tr").filter(has=page.locator("th", has_text="Van wie"))
+    expect(row.locator("td")).to_have_text("Allebei: Welzijn Lindewaard")
+
+
 def test_colour_marks_only_a_value_that_differs_from_all_others(page: Page) -> None:
     page.goto(f"/vergelijken/{THREE}")
     expect(page.locator("thead th")).to_have_count(3)

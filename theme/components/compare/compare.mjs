@@ -98,8 +98,7 @@ export default class Compare {
     cell.className = "sk-compare__same";
     const { dataset } = this.part("table");
     const [[texts]] = values;
-    const [first, ...rest] = texts.length ? texts : [dataset.onbekend];
-    cell.append(dataset[values.length], ...broken([lowered(first), ...rest]));
+    cell.append(dataset[values.length], ...broken(texts.length ? texts : [dataset.onbekend]));
     return cell;
   }
 
@@ -167,8 +166,5 @@ function oddOne(kinds) {
     return kind && others.size === 1 && !others.has(kind);
   });
 }
-
-const lowered = (text) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 
 const broken = (texts) => texts.flatMap((text, i) => (i ? [document.createElement("br"), text] : [text]));
