@@ -230,9 +230,12 @@ def test_a_list_of_one_wish_opens_in_the_finder(kept: Page, plug: Served) -> Non
     expect(kept.locator("output")).to_have_text(re.compile("^[1-9]"))
 
 
-def test_a_page_that_is_not_kept_says_what_can_be_done(kept: Page, plug: Served) -> None:
+@pytest.mark.parametrize("address", ["/data/", "/constructor/gratis/"])
+def test_a_page_that_is_not_kept_says_what_can_be_done(
+    kept: Page, plug: Served, address: str
+) -> None:
     plug.connected = False
-    kept.goto("/data/")
+    kept.goto(address)
     heading(kept, "Deze pagina staat niet op dit toestel")
     assert_accessible(kept)
     kept.get_by_role("link", name="Zoeken en kiezen").click()

@@ -1,5 +1,6 @@
 """The engine in the browser gives what a plain, slow reading of the model gives."""
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -41,6 +42,18 @@ def test_the_example_map_is_read_the_same_way(
     asked = State(known, state.leeftijd, state.tot, state.per, state.sort, state.scores)
     kolommen = Finder(example, MONTHS, []).kolommen
     assert engine.find(kolommen, asked) == Reference(example, MONTHS).find(asked)
+
+
+@pytest.mark.parametrize("name", ["7", "constructor"])
+def test_what_a_wijk_is_called_does_not_matter(
+    engine: Engine, example: Catalogue, name: str
+) -> None:
+    """Not even a number, which no object of JavaScript keeps in its place."""
+    kolommen = Finder(example, MONTHS, []).kolommen
+    renamed = json.loads(json.dumps(kolommen).replace('"rivierwijk"', f'"{name}"'))
+    asked = State({"wijk": frozenset({"rivierwijk"})}, sort="dichtbij")
+    otherwise = State({"wijk": frozenset({name})}, sort="dichtbij")
+    assert engine.find(renamed, otherwise).results == engine.find(kolommen, asked).results
 
 
 @settings(max_examples=10, deadline=None)

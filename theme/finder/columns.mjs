@@ -45,10 +45,10 @@ export class Columns {
     this.highest = packed.prijs.map((cents, number) => packed.hoogste[number] ?? cents);
     this.ages = this.size ? packed.leeftijd.split(",").map(age) : [];
     const facet = (terms, column) => new Facet(terms, column, packed.alfabet, this.size);
-    const { dag, dagdeel } = packed.facetten;
+    const { dag, dagdeel, wijk } = packed.facetten;
     const parts = (day) => [day, ...dagdeel.termen.map((part) => `${day} ${part}`)];
     this.moments = facet(dag.termen.flatMap(parts), packed.momenten);
-    this.places = facet(Object.keys(packed.buren), packed.plaats);
+    this.places = facet(wijk.termen, packed.plaats);
     this.facets = new Map(
       Object.entries(packed.facetten).map(([id, { termen, kolom }]) => [
         id,

@@ -11,7 +11,8 @@ class Notes {
   }
 
   get(id) {
-    return this.all[id] ?? "";
+    // An id can be the name of something that every object has: «constructor».
+    return new Map(Object.entries(this.all)).get(id) ?? "";
   }
 
   set(id, text) {

@@ -105,7 +105,7 @@ async function instead(path) {
   if (isTooOld()) return page(await kept(KAART.teOud), "");
   if ((await kept(`${path}/`)) !== undefined) return Response.redirect(`${ROOT}${path}/`);
   const [list, term, kosten] = path.split("/");
-  const facet = KAART.lijsten[list];
+  const facet = new Map(Object.entries(KAART.lijsten)).get(list);
   if (!facet || !term) return page(await kept(KAART.nietBewaard));
   const asked = new URLSearchParams({ [facet]: term, ...(kosten && isNaN(kosten) && { kosten }) });
   return Response.redirect(`${ROOT}zoeken/?${asked}`);
