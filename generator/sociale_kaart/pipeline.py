@@ -12,7 +12,7 @@ from typing import Any
 from sociale_kaart import resources
 from sociale_kaart.load import load_content
 from sociale_kaart.model import assemble, thesaurus
-from sociale_kaart.model.catalogue import Catalogue, in_register_order
+from sociale_kaart.model.catalogue import Catalogue, as_of
 from sociale_kaart.model.titles import schema_titles
 from sociale_kaart.problems import Report
 from sociale_kaart.validate import Checked, Schemas, Typed, validate
@@ -52,7 +52,7 @@ def catalogue_of(checked: Checked, schemas: Schemas, today: date) -> Catalogue:
     words = thesaurus.merged(value for _, value in _by_id(checked.thesaurus))
     editions = [assemble.uitgave(name, value) for name, value in _by_id(checked.editions)]
     return Catalogue(
-        in_register_order(offers),
+        as_of(today, offers),
         organisations,
         vocabularies,
         today,

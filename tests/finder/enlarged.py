@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from sociale_kaart.model.catalogue import Catalogue, in_register_order
+from sociale_kaart.model.catalogue import Catalogue, as_of
 from sociale_kaart.model.offer import Offer
 
 
@@ -26,5 +26,5 @@ def enlarged(catalogue: Catalogue, size: int) -> Catalogue:
             gecontroleerd=third.gecontroleerd,
         )
 
-    many = in_register_order(one(number) for number in range(size))
+    many = as_of(catalogue.today, (one(number) for number in range(size)))
     return replace(catalogue, offers=many)

@@ -38,7 +38,7 @@ def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None
         wanneer={
             "soort": "wekelijks",
             "momenten": [{"dag": "woensdag", "van": "13.30"}],
-            "niet_op": ["2026-11-18", "2026-12-23"],
+            "niet_op": ["2026-12-23"],
             "toelichting": "In de winter rust de tuin.",
         },
         kosten={
@@ -64,12 +64,6 @@ def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None
         "Aanmelden: Vooraf. Bel ons of het sociaal team.",
     ]
     assert row(offer, "Voor wie") == ("Iedereen", "Met een volwassene.")
-
-
-def test_dates_that_have_been_are_not_told(make_offer: MakeOffer) -> None:
-    days = [{"datum": "2026-11-20"}, {"datum": "2026-12-18"}]
-    offer = make_offer(wanneer={"soort": "data", "momenten": days})
-    assert told(offer)["wanneer"] == ("Vrijdag 18 december 2026",)
 
 
 def test_nothing_known_is_told_as_such(make_offer: MakeOffer) -> None:

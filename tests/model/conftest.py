@@ -10,7 +10,7 @@ import pytest
 
 from sociale_kaart import resources
 from sociale_kaart.model.assemble import Assembler
-from sociale_kaart.model.catalogue import Catalogue, in_register_order
+from sociale_kaart.model.catalogue import Catalogue, as_of
 from sociale_kaart.model.contact import Organisation
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
@@ -114,6 +114,6 @@ def make_offer() -> Callable[..., Offer]:
 @pytest.fixture(scope="session")
 def make_catalogue() -> Callable[..., Catalogue]:
     def make(*offers: Offer, today: date = TODAY) -> Catalogue:
-        return Catalogue(in_register_order(offers), ORGANISATIONS, VOCABULARIES, today)
+        return Catalogue(as_of(today, offers), ORGANISATIONS, VOCABULARIES, today)
 
     return make

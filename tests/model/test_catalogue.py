@@ -1,6 +1,7 @@
 """The catalogue keeps its order, leaves out what has ended and filters honestly."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import FACETS, Keuze, facet
@@ -31,6 +32,24 @@ def test_ended_offer_is_not_findable_but_kept(
     catalogue = make_catalogue(make_offer("weg", status="gestopt"), make_offer("er"))
     assert ids(catalogue.findable) == ["er"]
     assert ids(catalogue.ended) == ["weg"]
+
+
+def test_dates_that_are_over_count_nowhere(
+    make_offer: MakeOffer, make_catalogue: MakeCatalogue
+) -> None:
+    saturday, tuesday = (
+        {"datum": "2026-11-21", "van": "19.30"},
+        {"datum": "2026-11-24", "van": "9.00"},
+    )
+    both, over = (
+        make_offer(name, wanneer={"soort": "data", "momenten": days})
+        for name, days in (("beide", [saturday, tuesday]), ("over", [saturday]))
+    )
+    for today, found in (("2026-11-21", ["beide", "over"]), ("2026-11-22", ["over"])):
+        catalogue = make_catalogue(both, over, today=date.fromisoformat(today))
+        assert ids(catalogue.met(facet("dag"), "zaterdag")) == found
+        assert ids(catalogue.met(facet("dagdeel"), "avond")) == found
+        assert ids(catalogue.met(facet("dag"), "dinsdag")) == ["beide"]
 
 
 def test_made_for_a_group_comes_before_made_for_everyone(

@@ -167,3 +167,22 @@ def test_next_date_is_today_or_later() -> None:
     when = Wanneer("data", tuple(Moment(datum=day) for day in dates))
     assert when.eerstvolgende(date(2026, 12, 1)) == date(2026, 12, 1)
     assert when.eerstvolgende(date(2026, 12, 25)) is None
+
+
+def test_dates_that_are_over_are_left_out_unless_all_are() -> None:
+    october, november, december = (Moment(datum=date(2026, month, 20)) for month in (10, 11, 12))
+    left = Wanneer("data", (october, november, december)).vanaf(TODAY)
+    assert left.regels == ("Zondag 20 december 2026",)
+    assert (left.dagen, left.dagdelen) == (("zondag",), ())
+    over = Wanneer("data", (october, november))
+    assert over.vanaf(TODAY) == over
+
+
+def test_days_without_it_that_are_over_are_not_named() -> None:
+    closed = (date(2026, 12, 24), date(2026, 11, 20), TODAY)
+    when = Wanneer("wekelijks", (Moment("dinsdag"),), closed, "Ook in de zomer.")
+    assert when.vanaf(TODAY).erbij == (
+        "Ook in de zomer.",
+        "Niet op 21 november 2026 en 24 december 2026.",
+    )
+    assert when.vanaf(date(2026, 12, 25)).erbij == ("Ook in de zomer.",)

@@ -144,9 +144,8 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
 
 
 def _when_and_where(offer: Offer, on: Printed) -> Iterator[Deel]:
-    ahead = offer.wanneer.vanaf(on.today)
     # With «niet op»: who cannot look it up elsewhere comes to a closed door.
-    text = lines([*map(zin, ahead.regels), *ahead.erbij])
+    text = lines([*map(zin, offer.wanneer.regels), *offer.wanneer.erbij])
     yield Deel("feit", "wanneer", text, "Wanneer", "clock")
     yield Deel("feit", "locatie", _where(offer, on.gemeente), "Waar", "place")
     if offer.locatie and offer.locatie.route:

@@ -4,7 +4,7 @@ Texts only: how they stand on paper or beside each other is up to the pages.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from json import JSONEncoder
 from typing import Any
@@ -142,7 +142,6 @@ FEATURES = (
 
 
 def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]:
-    offer = replace(offer, wanneer=offer.wanneer.vanaf(today))
     reach = own_reach(offer)
     rows = {feature.label: feature.regels(offer) for feature in FEATURES}
     return {

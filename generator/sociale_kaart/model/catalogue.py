@@ -22,7 +22,7 @@ NO_NEED = Term("geen", "Niet nodig", "U kunt er zelf naartoe.")
 @dataclass(frozen=True)
 class Catalogue:
     offers: tuple[Offer, ...]
-    """In register order."""
+    """In register order; see `as_of`."""
     organisations: Mapping[str, Organisation]
     vocabularies: Mapping[str, Vocabulary]
     today: date
@@ -91,5 +91,7 @@ class Catalogue:
         return Likeness(self.findable, self.keuzes)
 
 
-def in_register_order(offers: Iterable[Offer]) -> tuple[Offer, ...]:
-    return tuple(sorted(offers, key=lambda offer: (*sorteersleutel(offer.naam), offer.id)))
+def as_of(today: date, offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """In register order, without the dates that are over: no output has to think of them."""
+    in_order = sorted(offers, key=lambda offer: (*sorteersleutel(offer.naam), offer.id))
+    return tuple(replace(offer, wanneer=offer.wanneer.vanaf(today)) for offer in in_order)

@@ -54,7 +54,6 @@ class OfferPages:
             begint=offer.begint_nog(today),
             verouderd=offer.gecontroleerd.verouderd(today, self.settings.controle_na_maanden),
             gebied=area(offer, self.settings.gemeente),
-            wanneer=offer.wanneer.vanaf(today),
             kenmerken=kenmerken(offer, access),
             voorwaarden=voorwaarden(offer),
             verwant=related,
