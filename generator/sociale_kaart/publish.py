@@ -14,9 +14,9 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from sociale_kaart.errors import FileError
+from sociale_kaart.errors import FileError, MapError
 from sociale_kaart.offline import WORKER
 from sociale_kaart.output import OutputFile
 
@@ -35,17 +35,23 @@ CANNOT_WRITE = {
 
 
 def write(folder: Path, files: Iterable[OutputFile]) -> int:
-    """Writes below `folder` and returns how many files that were."""
-    count = 0
+    """Writes below `folder` and returns how many files that were. Two of one path are refused:
+    one of them would be gone from the site, and nobody would know."""
+    written: set[PurePosixPath] = set()
     known: set[Path] = set()
     for file in files:
+        if file.path in written:
+            raise MapError(
+                f"Twee delen van de kaart heten allebei «{file.path}». Dat is een fout in de "
+                "software: meld het aan de makers, met deze melding erbij."
+            )
+        written.add(file.path)
         target = folder / file.path
         if target.parent not in known:
             target.parent.mkdir(parents=True, exist_ok=True)
             known.add(target.parent)
         target.write_bytes(file.content)
-        count += 1
-    return count
+    return len(written)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Dates, lists and names as the Dutch write and sort them."""
 
 from datetime import date
+from itertools import groupby
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,19 @@ def test_names_sort_without_article_and_accent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "letter"), [("De Linde", "L"), ("Één plek", "E"), ("50plusnet", "0-9"), ("De", "D")]
+    ("name", "letter"),
+    [
+        ("De Linde", "L"),
+        ("Één plek", "E"),
+        ("Øresund", "O"),
+        ("Łódź", "L"),
+        ("Ætsj", "A"),
+        ("𝐀anloop", "A"),
+        ("50plusnet", "0-9"),
+        ("Дружба", "0-9"),
+        ("بيت", "0-9"),
+        ("De", "D"),
+    ],
 )
 def test_name_stands_under_its_letter(name: str, letter: str) -> None:
     assert registerletter(name) == letter
@@ -79,6 +92,12 @@ def test_name_stands_under_its_letter(name: str, letter: str) -> None:
 def test_order_of_names_does_not_depend_on_their_order(names: list[str]) -> None:
     backwards = list(reversed(names))
     assert sorted(names, key=sorteersleutel) == sorted(backwards, key=sorteersleutel)
+
+
+@given(st.lists(st.text("7aZØłДب𝐀é’- ", min_size=1, max_size=3) | st.text(min_size=1)))
+def test_names_of_one_letter_stand_together(names: list[str]) -> None:
+    letters = [letter for letter, _ in groupby(sorted(names, key=sorteersleutel), registerletter)]
+    assert letters == sorted({registerletter(name) for name in names})
 
 
 @given(st.lists(st.sampled_from(DAGEN), min_size=1))

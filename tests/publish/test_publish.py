@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sociale_kaart import publish
-from sociale_kaart.errors import FileError
+from sociale_kaart.errors import FileError, MapError
 from sociale_kaart.offline import WORKER
 from sociale_kaart.output import OutputFile
 
@@ -49,6 +49,12 @@ def test_new_site_replaces_the_old_one_wholly(tmp_path: Path) -> None:
 def test_site_can_be_read_by_a_web_server(tmp_path: Path) -> None:
     build(tmp_path / "site", "een")
     assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755
+
+
+def test_two_files_of_one_path_are_refused(tmp_path: Path) -> None:
+    twice = [OutputFile.text(PAGE, "een"), OutputFile.text(PAGE, "twee")]
+    with pytest.raises(MapError, match=PAGE):
+        publish.write(tmp_path, twice)
 
 
 def test_error_while_building_leaves_the_previous_site(tmp_path: Path) -> None:

@@ -14,6 +14,10 @@ MAANDEN = (
 )  # fmt: skip
 LEADING_ARTICLE = re.compile(r"^(?:de|het|een|'t|’t|'n|’n)\s+")
 NO_BREAK_SPACE = "\u00a0"
+_MARKS = re.compile("[\u0300-\u036f]")
+_LIGATURES = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ς": "σ", "’": "'"}
+)
 
 
 def euro(bedrag: Decimal) -> str:
@@ -66,18 +70,22 @@ def zin(tekst: str) -> str:
     return tekst if tekst.endswith((".", "!", "?", ":")) else f"{tekst}."
 
 
+def zonder_accenten(tekst: str) -> str:
+    """Lower case with the letters of the alphabet only, as far as there are such letters."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", tekst)).translate(_LIGATURES)
+
+
 @lru_cache(maxsize=1 << 16)
-def sorteersleutel(naam: str) -> tuple[str, str]:
-    """Register order: «De Linde» stands under L. The name itself decides between equals."""
+def sorteersleutel(naam: str) -> tuple[str, str, str]:
+    """Register order: what has no letter of the alphabet first, then letter by letter, «De Linde»
+    under L. The name itself decides between equals."""
+    lower = unicodedata.normalize("NFKC", naam).casefold().strip()
     # Before accents are folded: «een» is an article, «één» is a number.
-    lower = unicodedata.normalize("NFC", naam).casefold().strip()
-    folded = unicodedata.normalize("NFKD", LEADING_ARTICLE.sub("", lower))
-    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    words = re.sub(r"[^\w]+", " ", plain).strip()
-    return (words or lower, naam)
+    plain = zonder_accenten(LEADING_ARTICLE.sub("", lower))
+    words = re.sub(r"\W+", " ", plain).strip() or lower
+    return (words[:1] if "a" <= words[:1] <= "z" else "", words, naam)
 
 
 def registerletter(naam: str) -> str:
     """The heading under which a name stands in the register: a letter, or «0-9» for the rest."""
-    first = sorteersleutel(naam)[0][:1].upper()
-    return first if "A" <= first <= "Z" else "0-9"
+    return sorteersleutel(naam)[0].upper() or "0-9"

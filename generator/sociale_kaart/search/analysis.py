@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import Final
 
+from sociale_kaart.model.dutch import zonder_accenten
 from sociale_kaart.search.porter import porter
 
 _DUTCH = json.loads(files(__package__).joinpath("dutch.json").read_text("utf-8"))
@@ -29,10 +29,6 @@ BARE_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["bare"].split())
 """Words that mean nothing by standing in a text («niemand hoeft alleen af te wassen»): what they
 lead to counts, where they stand does not."""
 
-_MARKS = re.compile("[\u0300-\u036f]")
-_LIGATURES: Final = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ς": "σ", "’": "'"}
-)
 _SPECIAL = re.compile("[@'0-9]")
 _AT_SIGN = re.compile(r"([a-z0-9])@(?=[a-z])")
 _GENITIVE = re.compile(r"([a-z0-9])'s(?![a-z0-9])")
@@ -51,7 +47,7 @@ def fold(text: str) -> str:
     """Lower case without accents; `esc@pe` reads as escape, `55+` as 55 plus, `opa's` as opa."""
     plain = text.lower()
     if not plain.isascii():
-        plain = _MARKS.sub("", unicodedata.normalize("NFD", plain)).translate(_LIGATURES)
+        plain = zonder_accenten(plain)
     if not _SPECIAL.search(plain):
         return plain
     plain = _AT_SIGN.sub(r"\1a", plain)
