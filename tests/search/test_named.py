@@ -24,7 +24,7 @@ TOLD = [
     "woon in noord",
     "alleen wonen",
     "wie past er een middag op mijn vrouw",
-    "digitaal",
+    "computers",
     "werk",
     "mensen",
     "",
@@ -40,7 +40,7 @@ OFFERED = {
     "samen wonen": ["Samen wonen"],
     "in een groep": ["In een groep"],
     "iemand die belt": ["Iemand die belt"],
-    "niet digitaal": ["Niet digitaal"],
+    "moeite met computers": ["Moeite met computers"],
     "weinig geld": ["Mensen met weinig geld"],
     '"dinsdag"': ["Dinsdag"],
 }

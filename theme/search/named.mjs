@@ -15,7 +15,7 @@ const JOINING = setOf(
 );
 /** Not small, and yet they tell. */
 const TELLING = setOf("alleen haar");
-/** Small, and yet a label means nothing without: «digitaal» is not «Niet digitaal». */
+/** Small, and yet a label means nothing without: «geld» is not «weinig geld». */
 const TURNING = setOf("geen minder moeite niet weinig");
 const WHEN_WHERE_HOW_MUCH = setOf("dag dagdeel wijk kosten");
 /** Alone, «morgen» is tomorrow. */
