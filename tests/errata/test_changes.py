@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.errata import Changes, changes, record
+from sociale_kaart.errata.afdruk import to_go
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import sorteersleutel
 from sociale_kaart.model.offer import Offer
@@ -21,6 +22,10 @@ JUNE = date(2026, 6, 15)
 TUESDAY = {"soort": "wekelijks", "momenten": [{"dag": "dinsdag", "van": "12.00"}]}
 IN_SUMMER = {**TUESDAY, "toelichting": "Ook in de zomer."}
 SIX_EURO = {"soort": "bedrag", "bedrag": "6", "per": "keer"}
+FOR_MEMBERS = {**SIX_EURO, "toelichting": "U betaalt ook 30 euro per jaar als lid."}
+NOT_AT_CHRISTMAS = {**TUESDAY, "niet_op": ["2026-12-22"]}
+TWO_WIJKEN = {"bereik": "wijk", "wijken": ["noord", "centrum"]}
+ONE_WIJK = {"bereik": "wijk", "wijken": ["noord"]}
 TWO_DAYS = {
     "soort": "wekelijks",
     "momenten": [{"dag": "dinsdag", "van": "12.00"}, {"dag": "vrijdag", "van": "12.00"}],
@@ -122,6 +127,33 @@ def told(found: Changes) -> list[tuple[str, str, str]]:
             [("Let op", "Er is een wachtlijst. Vraag hoe lang.", "")],
         ),
         ({"naam": "Samen eten"}, {"naam": "Aan tafel"}, [("Naam", "Samen eten", "Aan tafel")]),
+        (
+            {"wanneer": TUESDAY},
+            {"wanneer": NOT_AT_CHRISTMAS},
+            [
+                (
+                    "Wanneer",
+                    "Elke dinsdag, vanaf 12.00 uur.",
+                    "Elke dinsdag, vanaf 12.00 uur. Niet op 22 december 2026.",
+                )
+            ],
+        ),
+        (
+            {"kosten": SIX_EURO},
+            {"kosten": FOR_MEMBERS},
+            [("Kosten", "€ 6 per keer.", "€ 6 per keer. U betaalt ook 30 euro per jaar als lid.")],
+        ),
+        (
+            {"locatie": {"naam": "De Linde"}, "gebied": TWO_WIJKEN},
+            {"locatie": {"naam": "De Linde"}, "gebied": ONE_WIJK},
+            [
+                (
+                    "Voorwaarden",
+                    "Geen. Iedereen is welkom. Voor mensen uit Noord en Centrum.",
+                    "Geen. Iedereen is welkom. Voor mensen uit Noord.",
+                )
+            ],
+        ),
     ],
 )
 def test_what_a_reader_relies_on_is_told_with_old_and_new_words(
@@ -160,10 +192,96 @@ def test_that_something_began_since_is_no_change(make_offer: Make, since: Since)
 
 
 def test_that_something_begins_later_is_a_change(make_offer: Make, since: Since) -> None:
-    september = make_offer(geldig={"van": "2026-09-01"})
-    october = make_offer(geldig={"van": "2026-10-01"})
-    assert told(since((september,), (october,))) == [
-        ("Let op", "Dit begint op 1 september 2026.", "Dit begint op 1 oktober 2026.")
+    december = make_offer(geldig={"van": "2026-12-01"})
+    january = make_offer(geldig={"van": "2027-01-01"})
+    assert told(since((december,), (january,))) == [
+        ("Let op", "Dit begint op 1 december 2026.", "Dit begint op 1 januari 2027.")
+    ]
+
+
+def test_that_something_began_sooner_is_a_change_until_the_day_on_paper(
+    make_offer: Make, since: Since
+) -> None:
+    on_paper, sooner = (make_offer(geldig={"van": f"2026-{month}-01"}) for month in (12, 11))
+    assert told(since((on_paper,), (sooner,))) == [("Let op", "Dit begint op 1 december 2026.", "")]
+    september, october = (make_offer(geldig={"van": f"2026-{month}-01"}) for month in ("09", "10"))
+    assert told(since((september,), (october,))) == []
+
+
+def test_days_that_are_over_may_be_named_or_not(make_offer: Make, since: Since) -> None:
+    def on(*days: str) -> Offer:
+        return make_offer(
+            wanneer={"soort": "data", "momenten": [{"datum": day, "van": "14.00"} for day in days]},
+            geldig={"van": "2026-09-01"},
+        )
+
+    printed = on("2026-09-03", "2026-10-01", "2026-11-26", "2026-12-24", "2027-01-07")
+    swept = on("2026-11-26", "2026-12-24", "2027-01-07")
+    assert told(since((printed,), (printed,))) == []
+    assert told(since((printed,), (swept,))) == []
+    assert told(since((printed,), (on("2026-10-01", "2026-11-26", "2026-12-24"),))) == [
+        (
+            "Wanneer",
+            "Op donderdag, vanaf 14.00 uur: 3 september 2026. 1 oktober 2026. 26 november 2026. "
+            "24 december 2026. 7 januari 2027.",
+            "Donderdag 26 november 2026, vanaf 14.00 uur. "
+            "Donderdag 24 december 2026, vanaf 14.00 uur.",
+        )
+    ]
+
+
+def test_a_day_without_it_that_is_over_is_no_change(make_offer: Make, since: Since) -> None:
+    before, added = (
+        make_offer(wanneer={**TUESDAY, "niet_op": days})
+        for days in (["2026-08-04", "2026-12-22"], ["2026-10-20", "2026-12-22"])
+    )
+    after = make_offer(wanneer=NOT_AT_CHRISTMAS)
+    assert told(since((before,), (after,))) == told(since((before,), (added,))) == []
+
+
+FULLER = {
+    "wanneer": NOT_AT_CHRISTMAS,
+    "kosten": FOR_MEMBERS,
+    "locatie": {"naam": "De Linde"},
+    "gebied": ONE_WIJK,
+}
+
+
+def test_an_older_edition_shows_no_change_where_it_does_not_remember_what_the_paper_said(
+    make_offer: Make, make_catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    remembered = {
+        "naam": "Samen eten",
+        "wanneer": "Elke dinsdag, vanaf 12.00 uur.",
+        "locatie": "De Linde.",
+        "voorwaarden": "Geen. Iedereen is welkom.",
+        "kosten": "€ 6 per keer.",
+        "telefoon": "030 000 00 10",
+        "email": "info@delinde.example",
+        "link": "delinde.example",
+    }
+    older = Uitgave(1, "Zomer 2026", JUNE, {"samen-eten": remembered})
+    assert told(changes(older, make_catalogue(make_offer(**FULLER)), settings)) == []
+    dearer = make_offer(**FULLER | {"kosten": {**FOR_MEMBERS, "bedrag": "7"}})
+    assert told(changes(older, make_catalogue(dearer), settings)) == [
+        ("Kosten", "€ 6 per keer.", "€ 7 per keer. U betaalt ook 30 euro per jaar als lid.")
+    ]
+    today = replace(older, volledig=True)
+    assert [label for label, *_ in told(changes(today, make_catalogue(dearer), settings))] == [
+        "Wanneer",
+        "Voorwaarden",
+        "Kosten",
+    ]
+
+
+def test_of_what_is_new_all_is_told_that_one_has_to_know_to_go(
+    make_offer: Make, settings: Settings
+) -> None:
+    assert to_go(make_offer(**FULLER), settings, TODAY) == [
+        ("Wanneer", "Elke dinsdag, vanaf 12.00 uur. Niet op 22 december 2026."),
+        ("Waar", "De Linde."),
+        ("Voorwaarden", "Geen. Iedereen is welkom. Voor mensen uit Noord."),
+        ("Kosten", "€ 6 per keer. U betaalt ook 30 euro per jaar als lid."),
     ]
 
 
@@ -260,6 +378,64 @@ def test_beside_the_map_that_was_printed_nothing_changed(
     found = changes(record(catalogue, settings)[0], catalogue, settings)
     assert found.aantal == 0
     assert {offer.id for offer in found.gelijk} == {offer.id for offer in catalogue.findable}
+
+
+ANY_DAY = st.integers(0, 200).map(lambda days: JUNE + timedelta(days))
+MONDAY = st.integers(0, 28).map(lambda weeks: JUNE + timedelta(weeks=weeks))
+DAYS = st.one_of(
+    *(st.lists(each, min_size=1, max_size=6, unique=True) for each in (ANY_DAY, MONDAY))
+)
+TIMES = st.sampled_from([{}, {"van": "14.00"}, {"van": "9.30", "tot": "11.00"}])
+
+
+def on_dates(days: list[date], times: list[dict[str, str]]) -> dict[str, Any]:
+    moments = [{"datum": day.isoformat(), **time} for day, time in zip(days, times, strict=False)]
+    return {"soort": "data", "momenten": moments, "toelichting": "Ook met kerst."}
+
+
+def but_not_on(days: list[date]) -> dict[str, Any]:
+    return {**IN_SUMMER, "niet_op": [day.isoformat() for day in days]}
+
+
+DATES = st.builds(on_dates, DAYS, st.lists(TIMES, min_size=6, max_size=6))
+WEEKLY = st.builds(but_not_on, DAYS)
+
+
+@given(DATES | WEEKLY, st.integers(0, 150), st.integers(0, 150))
+def test_time_that_passes_changes_nothing(
+    make_offer: Make,
+    make_catalogue: Callable[..., Catalogue],
+    settings: Settings,
+    schedule: dict[str, Any],
+    days: int,
+    more: int,
+) -> None:
+    offer = make_offer(wanneer=schedule, geldig={"van": "2026-08-01"})
+    printing, reading = JUNE + timedelta(days), JUNE + timedelta(days + more)
+    uitgave, _ = record(make_catalogue(offer, today=printing), settings)
+    assert told(changes(uitgave, make_catalogue(offer, today=reading), settings)) == []
+
+
+@given(st.tuples(DATES, DATES) | st.tuples(WEEKLY, WEEKLY), st.integers(0, 200))
+def test_only_days_to_come_are_compared(
+    make_offer: Make,
+    make_catalogue: Callable[..., Catalogue],
+    settings: Settings,
+    schedules: tuple[dict[str, Any], dict[str, Any]],
+    days: int,
+) -> None:
+    today = JUNE + timedelta(days)
+    before, after = (make_offer(wanneer=schedule) for schedule in schedules)
+    uitgave, _ = record(make_catalogue(before, today=JUNE), settings)
+    found = told(changes(uitgave, make_catalogue(after, today=today), settings))
+    ahead_before, ahead_after = (
+        {
+            *(day for day in offer.wanneer.niet_op if day >= today),
+            *(one for one in offer.wanneer.momenten if one.datum and one.datum >= today),
+        }
+        for offer in (before, after)
+    )
+    assert bool(found) == (ahead_before != ahead_after)
 
 
 @given(MAPS, MAPS)

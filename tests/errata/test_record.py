@@ -55,6 +55,7 @@ def test_the_file_is_what_the_paper_said(
         "# Uitgave 1, Winter 2026, zoals gedrukt. Verander dit niet.\n"
         "naam: Winter 2026\n"
         "datum: 2026-06-15\n"
+        "volledig: ja\n"
         "aanbod:\n"
         "  aan-zee:\n"
         "    naam: Samen eten\n"

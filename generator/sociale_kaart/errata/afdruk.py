@@ -7,7 +7,7 @@ search with is left out: when one of those changes, the booklet is still right.
 from datetime import date
 
 from sociale_kaart.booklet import words
-from sociale_kaart.booklet.phrases import bare_address
+from sociale_kaart.booklet.phrases import LINE, bare_address
 from sociale_kaart.model.conditions import conditions
 from sociale_kaart.model.dutch import NO_BREAK_SPACE, zin
 from sociale_kaart.model.known import ONBEKEND, NietBekend
@@ -42,25 +42,36 @@ def to_go(offer: Offer, settings: Settings, on: date) -> list[tuple[str, str]]:
 
 
 def afdruk(offer: Offer, settings: Settings, on: date) -> Afdruk:
-    """`on`: the day of printing. What has not begun by then says so."""
+    """`on`: what has not begun by that day says so."""
     printed = words.Printed(settings.gemeente, on, settings.controle_na_maanden)
     parts = {part.veld: part.tekst for part in words.parts(offer, printed)}
-    ahead = offer.wanneer.vanaf(on)
     said = {
         **parts,
-        "wanneer": " ".join((*map(zin, ahead.regels), ahead.toelichting)).strip(),
-        "voorwaarden": conditions(offer.voorwaarden),
-        "kosten": words.prices(offer),
         "naam": offer.naam,
         "aanmelden": parts.get("aanmelden.hoe") or parts.get("aanmelden.nodig", ""),
         "telefoon": _telephone(offer.telefoon),
         "email": offer.email or "niet bekend",
         "link": bare_address(offer.website or ""),
     }
-    # Hard spaces are for the printer; in a file nobody sees them.
-    return {
-        field: text.replace(NO_BREAK_SPACE, " ") for field in LABELS if (text := said.get(field))
+    return {field: _on_one_line(text) for field in LABELS if (text := said.get(field))}
+
+
+def once_recorded(offer: Offer) -> Afdruk:
+    """What editions that are not `volledig` remember of these fields. The paper said more: days on
+    which it does not happen, what an editor says about the price, and of which wijk one has to be.
+    """
+    when = offer.wanneer
+    said = {
+        "wanneer": " ".join((*map(zin, when.regels), when.toelichting)).strip(),
+        "voorwaarden": conditions(offer.voorwaarden),
+        "kosten": words.prices(offer),
     }
+    return {field: _on_one_line(text) for field, text in said.items()}
+
+
+def _on_one_line(text: str) -> str:
+    """Hard spaces and line ends are for the printer."""
+    return text.replace(NO_BREAK_SPACE, " ").replace(LINE, " ")
 
 
 def _telephone(number: Telefoon | NietBekend) -> str:

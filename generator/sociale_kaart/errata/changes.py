@@ -4,19 +4,17 @@ Nothing is remembered but the words on the paper, so the same edition and the sa
 the same answer, in whatever order and however often it is asked.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from sociale_kaart.errata.afdruk import LABELS, afdruk
+from sociale_kaart.errata.afdruk import LABELS, afdruk, once_recorded
+from sociale_kaart.errata.reading import read
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import datum, sorteersleutel
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.uitgave import Afdruk, Uitgave
 from sociale_kaart.settings import Settings
-
-EXACT = frozenset({"email", "link"})
-"""Where one sign more or less leads elsewhere. In a sentence capitals and commas change nothing."""
 
 MOST_INSTEAD = 2
 
@@ -75,12 +73,11 @@ class Changes:
 def changes(uitgave: Uitgave, catalogue: Catalogue, settings: Settings) -> Changes:
     now = {offer.id: offer for offer in catalogue.findable}
     paper = sorted(uitgave.aanbod.items(), key=_place)
-    # As the page would have been on that day: that something began since is no change.
     compared = [
         Changed(
             was["naam"],
             now[offer_id],
-            tuple(_differences(was, afdruk(now[offer_id], settings, uitgave.datum))),
+            tuple(_differences(was, now[offer_id], uitgave, catalogue.today, settings)),
         )
         for offer_id, was in paper
         if offer_id in now
@@ -104,16 +101,19 @@ def _place(printed: tuple[str, Afdruk]) -> tuple[str, ...]:
     return (*sorteersleutel(said["naam"]), offer_id)
 
 
-def _differences(was: Afdruk, now: Afdruk) -> Iterator[Difference]:
+def _differences(
+    was: Afdruk, offer: Offer, uitgave: Uitgave, today: date, settings: Settings
+) -> Iterator[Difference]:
+    now = afdruk(offer, settings, today)
+    # Of what began since, the page still said when it would begin.
+    alike = [now, afdruk(offer, settings, uitgave.datum)]
+    if not uitgave.volledig:
+        alike = [{**said, **once_recorded(offer)} for said in alike]
     for field in LABELS:
-        before, after = was.get(field, ""), now.get(field, "")
-        if _read(field, before) != _read(field, after):
-            yield Difference(field, before, after)
-
-
-def _read(field: str, text: str) -> str | list[str]:
-    """What a reader takes from it: the words and figures."""
-    return text if field in EXACT else re.findall(r"\w+", text.casefold())
+        before = was.get(field, "")
+        taken = read(field, before, today)
+        if all(taken != read(field, said.get(field, ""), today) for said in alike):
+            yield Difference(field, before, now.get(field, ""))
 
 
 def _ended(offer_id: str, naam: str, catalogue: Catalogue) -> Ended:

@@ -29,6 +29,7 @@ def record(catalogue: Catalogue, settings: Settings) -> tuple[Uitgave, OutputFil
             offer.id: afdruk(offer, settings, catalogue.today)
             for offer in sorted(catalogue.findable, key=lambda offer: offer.id)
         },
+        volledig=True,
     )
     return uitgave, OutputFile.text(f"editions/{uitgave.nummer}.yaml", _yaml(uitgave))
 
@@ -55,6 +56,7 @@ def _yaml(uitgave: Uitgave) -> str:
     tree: dict[str, Any] = {
         "naam": uitgave.naam,
         "datum": uitgave.datum,
+        "volledig": "ja",
         "aanbod": {offer_id: dict(said) for offer_id, said in uitgave.aanbod.items()},
     }
     written: str = yaml.dump(

@@ -70,7 +70,13 @@ def organisation(organisation_id: str, typed: Typed) -> Organisation:
 
 
 def uitgave(number: str, typed: Typed) -> Uitgave:
-    return Uitgave(int(number), typed["naam"], date.fromisoformat(typed["datum"]), typed["aanbod"])
+    return Uitgave(
+        int(number),
+        typed["naam"],
+        date.fromisoformat(typed["datum"]),
+        typed["aanbod"],
+        typed.get("volledig", False),
+    )
 
 
 def _text(value: str) -> str | NietBekend:

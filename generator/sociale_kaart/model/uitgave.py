@@ -19,6 +19,8 @@ class Uitgave:
     datum: date
     aanbod: Mapping[str, Afdruk]
     """By the id of the offer."""
+    volledig: bool = False
+    """Older editions do not remember all that the paper said; see `errata.afdruk`."""
 
     @property
     def titel(self) -> str:
