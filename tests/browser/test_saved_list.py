@@ -377,3 +377,47 @@ def test_maps_in_other_folders_keep_lists_of_their_own(page: Page) -> None:
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     assert page.evaluate("Object.keys(localStorage)") == ["sociale-kaart / lijst"]
+
+
+def _saved_before(page: Page, *ids: str) -> None:
+    """What a device still holds from an earlier visit, with a note at each."""
+    page.goto("/")
+    page.evaluate(
+        """(ids) => {
+          localStorage.setItem("sociale-kaart / lijst", JSON.stringify(ids));
+          const notes = Object.fromEntries(ids.map((id) => [id, `bij ${id}`]));
+          localStorage.setItem("sociale-kaart / notities", JSON.stringify(notes));
+        }""",
+        list(ids),
+    )
+    page.goto("/lijst/")
+
+
+def test_what_stopped_stays_on_the_list_and_says_so(page: Page) -> None:
+    _saved_before(page, "telefooncirkel", "sjoelclub-de-schijf")
+    expect(page.get_by_text("2 plekken of mensen bewaard.")).to_be_visible()
+    stopped = page.locator(".sk-saved__offer").nth(1)
+    expect(stopped).to_contain_text("Sjoelclub De Schijf")
+    expect(stopped).to_contain_text("Dit is gestopt.")
+    expect(stopped.locator("textarea")).to_have_value("bij sjoelclub-de-schijf")
+    assert_accessible(page)
+    page.get_by_role("button", name="Stuur naar iemand").click()
+    expect(page.get_by_label("Link naar deze lijst")).to_have_value(re.compile("#telefooncirkel$"))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".sk-sheet__name").all_text_contents() == ["Telefooncirkel"]
+
+
+def test_a_list_of_what_stopped_cannot_be_handed_over_but_can_be_wiped(page: Page) -> None:
+    _saved_before(page, "sjoelclub-de-schijf")
+    expect(page.locator(".sk-saved__offer")).to_have_count(1)
+    expect(page.get_by_role("button", name="Print om mee te geven")).to_be_hidden()
+    page.get_by_role("button", name="Wis mijn lijst").click()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_what_left_the_map_leaves_the_device_too(page: Page) -> None:
+    _saved_before(page, "telefooncirkel", "weg-van-de-kaart", "constructor")
+    expect(page.locator(".sk-saved__offer")).to_have_count(1)
+    expect(page.get_by_role("link", name="Mijn lijst (1)")).to_be_visible()
+    kept = page.evaluate("Object.values(localStorage).sort()")
+    assert kept == ['["telefooncirkel"]', '{"telefooncirkel":"bij telefooncirkel"}']

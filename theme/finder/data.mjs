@@ -11,12 +11,12 @@ export class MapData {
   }
 
   columns() {
-    return this.#once("kolommen", (packed) => new Columns(packed));
+    return this.file("kolommen", (packed) => new Columns(packed));
   }
 
   /* What each term means, by facet. */
   explanations() {
-    return this.#once("uitleg");
+    return this.file("uitleg");
   }
 
   /* The cards of these offers as HTML, or their facts. */
@@ -25,13 +25,13 @@ export class MapData {
 
   async #values(kind, numbers) {
     const { piece } = await this.columns();
-    const asked = numbers.map((number) => this.#once(`${kind}-${Math.floor(number / piece)}`));
+    const asked = numbers.map((number) => this.file(`${kind}-${Math.floor(number / piece)}`));
     const pieces = await Promise.all(asked);
     return numbers.map((number, i) => pieces[i][number % piece]);
   }
 
   /* A file that failed is asked for again. */
-  #once(name, unpack) {
+  file(name, unpack) {
     if (!this.#reading.has(name)) {
       const reading = this.#read(name).then(unpack);
       reading.catch(() => this.#reading.delete(name));

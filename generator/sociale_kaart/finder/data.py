@@ -16,7 +16,7 @@ from typing import Any
 
 from sociale_kaart.finder import columns
 from sociale_kaart.finder.facets import FINDER_FACETS, terms
-from sociale_kaart.finder.facts import as_json
+from sociale_kaart.finder.facts import as_json, ended_facts
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.output import OutputFile
@@ -58,6 +58,7 @@ class Finder:
         return [
             ("kolommen.json", as_json(self.kolommen).encode()),
             ("uitleg.json", as_json(self.uitleg).encode()),
+            ("gestopt.json", as_json(self.gestopt).encode()),
             *_pieces("kaarten", map(as_json, self.kaarten)),
             *_pieces("feiten", self.feiten),
         ]
@@ -112,6 +113,16 @@ class Finder:
             one.id: {term.id: term.uitleg for term in terms(self.catalogue, one)}
             for one in FINDER_FACETS
         }
+
+    @property
+    def gestopt(self) -> list[tuple[str, dict[str, Any]]]:
+        """Id and facts of what someone may have saved and nobody can go to any more."""
+        today = self.catalogue.today
+        return [
+            (offer.id, ended_facts(offer, today, self.maanden))
+            for offer in self.catalogue.ended
+            if not offer.gevoelig
+        ]
 
     @property
     def eerste(self) -> list[Offer]:

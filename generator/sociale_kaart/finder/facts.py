@@ -165,6 +165,19 @@ def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]
     }
 
 
+def ended_facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]:
+    """Only what it was, and that it is over: its times and prices would mislead."""
+    told = let_op(offer, today, controle_na_maanden)
+    return {
+        "name": offer.naam,
+        "let_op": told,
+        "kosten": [],
+        "wanneer": [],
+        "waar": [],
+        "nodig": "",
+    }
+
+
 as_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

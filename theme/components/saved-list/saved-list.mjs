@@ -35,6 +35,7 @@ export default class SavedList {
     const wanted = this.isShared ? shared : saved.ids;
     try {
       this.offers = wanted.length ? await this.#offers(wanted) : [];
+      if (!this.isShared) this.#forget();
       this.#show();
       settled();
     } catch (error) {
@@ -47,10 +48,25 @@ export default class SavedList {
   /* What was removed from the map, or should leave no trace, is left out. */
   async #offers(ids) {
     const columns = await this.data.columns();
-    const known = ids.filter((id) => columns.number(id) !== undefined);
-    const facts = await this.data.facts(known.map((id) => columns.number(id)));
-    const named = known.map((id, i) => ({ id, name: columns.names[columns.number(id)], ...facts[i] }));
-    return named.filter(({ gevoelig }) => !gevoelig);
+    const open = ids.filter((id) => columns.number(id) !== undefined);
+    const facts = await this.data.facts(open.map((id) => columns.number(id)));
+    const found = new Map(open.map((id, i) => [id, { name: columns.names[columns.number(id)], ...facts[i] }]));
+    const ended = open.length < ids.length ? await this.data.file("gestopt") : [];
+    for (const [id, offer] of ended) found.set(id, { ...offer, isEnded: true });
+    const told = ids.filter((id) => found.has(id)).map((id) => ({ id, ...found.get(id) }));
+    return told.filter(({ gevoelig }) => !gevoelig);
+  }
+
+  /* Nobody can still read or wipe a note at what is not shown. */
+  #forget() {
+    const ids = this.offers.map(({ id }) => id);
+    if (saved.ids.length > ids.length) saved.ids = ids;
+    notes.all = Object.fromEntries(Object.entries(notes.all).filter(([id]) => ids.includes(id)));
+  }
+
+  /* What one can still go to: all that is handed over. */
+  get #open() {
+    return this.offers.filter(({ isEnded }) => !isEnded);
   }
 
   #listen() {
@@ -84,7 +100,7 @@ export default class SavedList {
   }
 
   get address() {
-    const ids = this.offers.map(({ id }) => id).join(",");
+    const ids = this.#open.map(({ id }) => id).join(",");
     return new URL(`#${ids}`, location.origin + location.pathname).href;
   }
 
@@ -96,6 +112,7 @@ export default class SavedList {
     this.part("[data-leeg]").hidden = count > 0;
     this.part("[data-lijst]").hidden = !count;
     this.part("[data-overnemen]").hidden = !this.isShared;
+    for (const way of ["[data-print]", "[data-deel]"]) this.part(way).hidden = !this.#open.length;
     this.part("[data-print]").classList.toggle("sk-button--line", this.isShared);
     this.part("[data-wis]").parentElement.parentElement.hidden = this.isShared;
     this.part("[data-app]").hidden = !navigator.share;
@@ -225,7 +242,7 @@ export default class SavedList {
   #fillSheet() {
     const note = ({ id }) => (this.isShared ? "" : notes.get(id));
     const [title, words] = this.letter.map(({ value }) => value);
-    this.sheet.fill(this.offers, {
+    this.sheet.fill(this.#open, {
       title,
       words,
       note,
