@@ -1,6 +1,7 @@
 """The pages that every map has once: the open data, and the page for lost visitors."""
 
-from sociale_kaart.exports.open_data import COLUMNS, CSV_PATH, JSON_PATH, LICENCE, LICENCE_URL
+from sociale_kaart.exports.columns import COLUMNS
+from sociale_kaart.exports.open_data import CSV_PATH, JSON_PATH, LICENCE, LICENCE_URL
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.pages.theme import Theme
