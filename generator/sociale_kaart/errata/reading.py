@@ -8,13 +8,11 @@ import re
 from collections.abc import Hashable
 from datetime import date
 
+from sociale_kaart.errata.rewordings import in_same_words
 from sociale_kaart.model.dutch import DAGEN, MAANDEN
 
 EXACT = frozenset({"email", "link"})
 """Where one sign more or less leads elsewhere."""
-
-NO_NEWS = {"locatie": r"\balleen (?=in )"}
-"""«In Rotterdam», as older booklets say it, is the same place as «alleen in Rotterdam»."""
 
 _AND = r"(?:, | en )"
 _MONTH = rf"({'|'.join(MAANDEN)}) (\d{{4}})"
@@ -31,7 +29,7 @@ _NAMES_DAYS = re.compile(
 def read(field: str, text: str, today: date) -> Hashable:
     if field in EXACT:
         return text
-    text = re.sub(NO_NEWS.get(field, r"$^"), "", text.casefold())
+    text = in_same_words(field, text).casefold()
     days: set[tuple[str, ...]] = set()
     words: list[str] = []
     times = ""

@@ -1,0 +1,33 @@
+"""What older booklets say in other words: for who reads them, nothing changed.
+
+An edition remembers its words. Whoever finds better ones for the same thing, writes here how the
+old become like them, so that both read the same.
+"""
+
+import re
+
+REWORDINGS = tuple(
+    (field, re.compile(old, re.IGNORECASE), new)
+    for field, old, new in (
+        ("locatie", r"\balleen (?=in )", ""),
+        ("status", r"^Tijdelijk gestopt\.", "Dit ligt even stil."),
+        ("kosten", r"(?<= )één keer\b", "in totaal"),
+        # What one pays with each pass stands in sentences of its own, after the price.
+        ("kosten", r"(?<=\. )(?!Met )(?=[^.:]+: (?:€|gratis))", "Met "),
+        (
+            "voorwaarden",
+            r"^Iedereen is welkom, zonder verwijzing\. "
+            r"((?:Vanaf|Tot en met|\d+ tot en met) \d+ jaar|Alleen voor \w+|Inkomen: [^.]+)\.",
+            r"\1, zonder verwijzing.",
+        ),
+        ("voorwaarden", r"^Iedereen is welkom\. Verder niet bekend", "Niet bekend, vraag ernaar"),
+        ("voorwaarden", r"^Iedereen is welkom\. ", ""),
+    )
+)
+
+
+def in_same_words(field: str, text: str) -> str:
+    for of, old, new in REWORDINGS:
+        if of == field:
+            text = old.sub(new, text)
+    return text
