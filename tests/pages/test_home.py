@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.pages.home import Home
@@ -56,6 +58,35 @@ def test_home_counts_what_can_be_found_and_what_is_free(
         META,
     )
     assert (home.aantal, home.gratis) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("costs", "said", "link"),
+    [
+        (["gratis"], "1 plek of mens voor Lindewaard. 1 is gratis.", "Bekijk alles"),
+        (["onbekend"], "1 plek of mens voor Lindewaard.", "Bekijk alles"),
+        (
+            ["gratis", "gratis", "onbekend"],
+            "3 plekken, groepen en mensen voor Lindewaard. 2 zijn gratis.",
+            "Bekijk alle 3",
+        ),
+    ],
+)
+def test_home_counts_in_words_that_fit_the_number(
+    make_offer: MakeOffer,
+    make_catalogue: MakeCatalogue,
+    settings: Settings,
+    theme: Theme,
+    costs: list[str],
+    said: str,
+    link: str,
+) -> None:
+    offers = [make_offer(f"o{n}", kosten={"soort": soort}) for n, soort in enumerate(costs)]
+    home = Home(make_catalogue(*offers), META)
+    html = theme.template("home.html").render(home=home, meta=META, kaart=settings)
+    (lead,) = with_class(tree(html), "sk-lead")
+    (everything,) = with_class(tree(html), "sk-wishes__all")
+    assert (words(lead), words(everything)) == (said, link)
 
 
 def test_groups_for_whom_most_is_made_are_a_way_in(

@@ -28,6 +28,13 @@ def test_report_tells_what_is_found_and_what_is_not(
     assert "alles                1      1,00        1,00    100%      0%" in told
 
 
+def test_one_question_is_counted_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "vragen.yaml"
+    file.write_text("- telefooncirkel\n", "utf-8")
+    assert report(file) == 0
+    assert capsys.readouterr().out.startswith("1 zoekvraag op een kaart met ")
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

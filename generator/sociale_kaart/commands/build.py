@@ -8,6 +8,7 @@ from pathlib import Path
 from sociale_kaart import publish
 from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.clock import today
+from sociale_kaart.model.dutch import hoeveel
 from sociale_kaart.problems import Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, OnPaper, made_from, prepare
@@ -72,9 +73,9 @@ def build(
 
 
 def _summary(prepared: Map, pages: int, warnings: int, seconds: float) -> str:
-    offers = len(prepared.catalogue.offers)
-    counted = "1 waarschuwing" if warnings == 1 else f"{warnings} waarschuwingen"
-    return f"Klaar: {offers} plekken en mensen, {pages} pagina's, {counted}, {_seconds(seconds)}."
+    offers = hoeveel(len(prepared.catalogue.offers), "plek of mens", "plekken en mensen")
+    counted = hoeveel(warnings, "waarschuwing", "waarschuwingen")
+    return f"Klaar: {offers}, {pages} pagina's, {counted}, {_seconds(seconds)}."
 
 
 class Stages:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sociale_kaart.arguments import Subparsers, add_content, shown
 from sociale_kaart.clock import today
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.dutch import hoeveel
 from sociale_kaart.pipeline import build_catalogue
 from sociale_kaart.problems import printable
 from sociale_kaart.reporting import text
@@ -59,7 +60,8 @@ def _ask(questions: Sequence[Question], catalogue: Catalogue, index: Index) -> I
 
 
 def _lines(outcomes: Sequence[Outcome], names: dict[str, str]) -> Iterator[str]:
-    yield f"{len(outcomes)} zoekvragen op een kaart met {len(names)} plekken."
+    asked = hoeveel(len(outcomes), "zoekvraag", "zoekvragen")
+    yield f"{asked} op een kaart met {hoeveel(len(names), 'plek', 'plekken')}."
     yield ""
     for outcome in outcomes:
         yield f"{printable(outcome.question.text)[:WIDEST]:<{WIDEST}} {_found(outcome, names)}"

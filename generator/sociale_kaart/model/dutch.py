@@ -35,6 +35,11 @@ def weekdag(dag: date) -> str:
     return DAGEN[dag.weekday()]
 
 
+def hoeveel(aantal: int, een: str, meer: str) -> str:
+    """«1 plek», «2 plekken», «0 plekken»."""
+    return f"{aantal} {een if aantal == 1 else meer}"
+
+
 def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
     """«a», «a en b», «a, b en c»."""
     if len(delen) < 2:

@@ -2,20 +2,18 @@
 
 from sociale_kaart.exports.columns import COLUMNS
 from sociale_kaart.exports.open_data import CSV_PATH, JSON_PATH, LICENCE, LICENCE_URL
-from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 
 
-def data_page(catalogue: Catalogue, settings: Settings, theme: Theme) -> Page:
+def data_page(settings: Settings, theme: Theme) -> Page:
     main = theme.template("pages/data.html").render(
         columns=COLUMNS,
         csv=CSV_PATH,
         json=JSON_PATH,
         licence=LICENCE,
         licence_url=LICENCE_URL,
-        aantal=len(catalogue.findable),
         kaart=settings,
     )
     return Page(

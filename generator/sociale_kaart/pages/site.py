@@ -80,5 +80,5 @@ class Site:
         yield from FacetPages(catalogue, Shelves(catalogue), settings, theme, self.cards)
         yield from register_pages(catalogue, theme)
         yield from paper_pages(self.paper, catalogue, settings, theme)
-        yield data_page(catalogue, settings, theme)
+        yield data_page(settings, theme)
         yield not_found_page(settings, theme)

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Template
 from markupsafe import Markup
 
-from sociale_kaart.model.dutch import datum, opsomming
+from sociale_kaart.model.dutch import datum, hoeveel, opsomming
 from sociale_kaart.model.reach import domain
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.assets import Assets
@@ -47,7 +47,9 @@ class Theme:
         """Also renders the hand-written pages: the MkDocs plugin hands it to MkDocs."""
         environment = Templates(self.folders)
         environment.globals.update(asset=self.asset, icon=cache(self._icon))
-        environment.filters.update(datum=datum, opsomming=opsomming, woorden=joined, domein=domain)
+        environment.filters.update(
+            datum=datum, domein=domain, hoeveel=hoeveel, opsomming=opsomming, woorden=joined
+        )
         return environment
 
     def source(self, path: str) -> str:

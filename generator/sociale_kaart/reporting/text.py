@@ -6,6 +6,7 @@ So no line can begin with `::` or hold `##[`, however it came there.
 
 from collections.abc import Iterator
 
+from sociale_kaart.model.dutch import hoeveel
 from sociale_kaart.problems import Problem, Report
 
 
@@ -38,13 +39,11 @@ def harmless(line: str) -> str:
 
 def summary(report: Report, files: int) -> str:
     """«46 bestanden gecontroleerd: geen fouten, 2 waarschuwingen.»"""
-    checked = "1 bestand" if files == 1 else f"{files} bestanden"
+    checked = hoeveel(files, "bestand", "bestanden")
     errors = _count(len(report.errors), "fout", "fouten")
     warnings = _count(len(report.warnings), "waarschuwing", "waarschuwingen")
     return f"{checked} gecontroleerd: {errors}, {warnings}."
 
 
 def _count(number: int, one: str, more: str) -> str:
-    if number == 0:
-        return f"geen {more}"
-    return f"1 {one}" if number == 1 else f"{number} {more}"
+    return hoeveel(number, one, more) if number else f"geen {more}"
