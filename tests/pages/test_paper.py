@@ -128,7 +128,22 @@ def test_who_would_staple_what_is_too_thick_is_told(
     page = next(iter(paper_pages(Paper(editions, ()), make_catalogue(), settings, theme)))
     said = words(tree(page.main))
     assert ("Te dik voor nietjes." in said) == thick
-    assert ("of print een dunner boekje: ze staan hieronder." in said) == thick
+    assert ("of print een dunner boekje. Die staan hieronder." in said) == thick
+
+
+@pytest.mark.parametrize(
+    ("formaat", "pages", "stapled"),
+    [
+        ("a5-drukvel", 4, False),
+        ("a5-drukvel", 8, True),
+        ("a5-drukvel", 80, True),
+        ("a5-drukvel", 84, False),
+        ("a5", 80, False),
+    ],
+)
+def test_staples_are_asked_for_where_they_hold(formaat: str, pages: int, stapled: bool) -> None:
+    said = edition("", "", formaat, pages).waarvoor
+    assert said.endswith(" Zet nietjes in de vouw.") == stapled
 
 
 def test_parts_of_the_map_stand_in_a_list_per_wijk(

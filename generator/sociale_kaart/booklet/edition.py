@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from sociale_kaart.booklet.format import Format
 
+ONE_SHEET = 4
+"""Pages; what is no more than that needs no staples."""
 MOST_TO_STAPLE = 80
 """Pages; a thicker booklet has to be glued."""
 
@@ -32,7 +34,8 @@ class Edition:
 
     @property
     def waarvoor(self) -> str:
-        return self.format.waarvoor
+        stapled = self.format.drukvel and ONE_SHEET < self.bladzijden <= MOST_TO_STAPLE
+        return f"{self.format.waarvoor}{' Zet nietjes in de vouw.' if stapled else ''}"
 
     @property
     def grootte(self) -> str:

@@ -33,7 +33,7 @@ FORMATS = {
         Format(
             "a5-drukvel",
             "Boekje om te printen (A5 op A4)",
-            "Print dubbelzijdig over de korte kant, vouw in het midden en zet nietjes in de vouw.",
+            "Print dubbelzijdig over de korte kant en vouw in het midden.",
             papier="a5",
             corps=14,
             drukvel=True,

@@ -17,11 +17,7 @@ MOST_EDITIONS = 5
 """The newest; who has an older booklet is better off with a new one."""
 
 TO_READ = replace(FORMATS["a5"], titel="Blad om te lezen (A5)")
-TO_FOLD = replace(
-    FORMATS["a5-drukvel"],
-    titel="Blad om te printen (A4)",
-    waarvoor="Print dubbelzijdig over de korte kant en vouw in het midden.",
-)
+TO_FOLD = replace(FORMATS["a5-drukvel"], titel="Blad om te printen (A4)")
 
 
 @dataclass(frozen=True, slots=True)
