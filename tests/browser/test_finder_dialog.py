@@ -92,7 +92,7 @@ def test_each_choice_is_explained_for_who_asks(phone: Page) -> None:
 
 def test_a_link_to_choose_opens_the_groups_that_it_names(phone: Page) -> None:
     phone.goto("/wens/samen-eten/")
-    phone.get_by_role("link", name="Kies ook op dag, wijk of kosten").click()
+    phone.get_by_role("link", name="Kies ook een dag, wijk of prijs").click()
     dialog = phone.get_by_role("dialog", name="Filters")
     expect(dialog).to_be_visible()
     opened = dialog.locator("details[open] > summary")

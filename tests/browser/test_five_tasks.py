@@ -32,7 +32,7 @@ class Visitor:
 def test_a_free_activity_with_a_meal_in_your_own_village(page: Page) -> None:
     visitor = Visitor(page)
     visitor.tap(visitor.link("Samen eten"))
-    visitor.tap(visitor.link("Kies ook op dag, wijk of kosten"))
+    visitor.tap(visitor.link("Kies ook een dag, wijk of prijs"))
     form = page.locator(".sk-filters")
     visitor.tap(form.get_by_label("Gratis", exact=False).first)
     visitor.tap(form.get_by_label("Lindeloo"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.pages.listing import PER_PAGE, Listing
-from sociale_kaart.pages.shelves import Shelves
+from sociale_kaart.pages.shelves import PAIR_MINIMUM, Shelves
 from tests.pages.conftest import Render, tree, with_class, words
 
 MakeOffer = Callable[..., Offer]
@@ -34,6 +34,23 @@ def test_what_is_made_for_someone_comes_before_what_is_for_everyone(
     assert cards(page) == ["ouderen", "alles"]
     assert headings(page) == ["1 speciaal voor ouderen", "Voor iedereen"]
     assert cards(files["voor/iedereen/index.html"]) == ["alles"]
+
+
+def test_one_chooses_what_is_not_chosen_yet(make_offer: MakeOffer, render: Render) -> None:
+    offers = [
+        make_offer(f"o{n}", voorwaarden={"doelgroepen": ["ouderen"]}) for n in range(PAIR_MINIMUM)
+    ]
+    files = render(*offers)
+    asked = {}
+    for page in ("wens/samen-eten", "wijk/noord", "kosten/gratis", "voor/ouderen/gratis"):
+        (link,) = with_class(tree(files[f"{page}/index.html"]), "sk-link--scripted")
+        asked[page] = (words(link), link.get("href", "").split("#")[1])
+    assert asked == {
+        "wens/samen-eten": ("Kies ook een dag, wijk of prijs", "kies=dag,wijk,kosten"),
+        "wijk/noord": ("Kies ook een dag of prijs", "kies=dag,kosten"),
+        "kosten/gratis": ("Kies ook een dag of wijk", "kies=dag,wijk"),
+        "voor/ouderen/gratis": ("Kies ook een dag of wijk", "kies=dag,wijk"),
+    }
 
 
 def test_wijk_begins_with_what_is_there_and_ends_with_what_is_farthest(

@@ -20,6 +20,9 @@ from sociale_kaart.pages.shelves import EVERYONE, Shelf, Shelves
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
 
+NARROWING = {"dag": "dag", "wijk": "wijk", "kosten": "prijs"}
+"""The facets by which people narrow a list, and what one chooses from each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -104,6 +107,7 @@ class FacetPages:
         title = heading.titel if number == 1 else f"{heading.titel}, bladzijde {number}"
         main = self.theme.template("pages/facet.html").render(
             heading=heading,
+            kies=_not_chosen(shelf),
             shelf=shelf,
             paging=sheet.paging,
             gevonden=self._parts(shelf, sheet.offers, shelf.kop),
@@ -139,3 +143,8 @@ class FacetPages:
             return Way(f"zoeken/?wijk={shelf.term.id}", "Bekijk alle", shelf.aantal)
         url = f"kosten/{shelf.kosten.id}/" if shelf.kosten else f"{shelf.facet.pad}/{EVERYONE}/"
         return Way(url, "Bekijk alle", len(shelf.for_all))
+
+
+def _not_chosen(shelf: Shelf) -> Mapping[str, str]:
+    chosen = {shelf.facet.id, "kosten" if shelf.kosten else ""}
+    return {one: word for one, word in NARROWING.items() if one not in chosen}
