@@ -130,7 +130,7 @@ def test_a_template_of_the_municipality_takes_the_place_of_ours(
         (OPEN, "Geen. Iedereen is welkom."),
         (replace(OPEN, toelichting="U woont hier."), f"{WELKOM} U woont hier."),
         (replace(OPEN, doelgroepen=OUDEREN), "Voor ouderen en mantelzorgers, zonder verwijzing."),
-        (replace(OPEN, leeftijd=VANAF_55), f"{WELKOM} Vanaf 55 jaar."),
+        (replace(OPEN, leeftijd=VANAF_55), "Vanaf 55 jaar, zonder verwijzing."),
         (
             replace(OPEN, doelgroepen=OUDEREN[:1], leeftijd=VANAF_55),
             "Vanaf 55 jaar, zonder verwijzing.",
@@ -141,12 +141,16 @@ def test_a_template_of_the_municipality_takes_the_place_of_ours(
         ),
         (
             replace(OPEN, inkomen=ONBEKEND, indicatie=ONBEKEND, verwijzing=ONBEKEND),
-            "Iedereen is welkom. Verder niet bekend.",
+            "Niet bekend, vraag ernaar.",
         ),
-        (replace(OPEN, inkomen=ONBEKEND), "Iedereen is welkom. Niet bekend: inkomen."),
+        (replace(OPEN, inkomen=ONBEKEND), "Niet bekend: inkomen."),
+        (
+            Voorwaarden(IEDEREEN, VANAF_55, None, ONBEKEND, ONBEKEND, ONBEKEND, ""),
+            "Vanaf 55 jaar. Verder niet bekend.",
+        ),
         (
             replace(OPEN, verwijzing=(Term("huisarts", "Huisarts"), Term("wijkteam", "Wijkteam"))),
-            "Iedereen is welkom. Verwijzing nodig: huisarts of wijkteam.",
+            "Verwijzing nodig: huisarts of wijkteam.",
         ),
         (
             Voorwaarden(ONBEKEND, ONBEKEND, None, ONBEKEND, ONBEKEND, ONBEKEND, ""),

@@ -48,7 +48,8 @@ def test_what_an_editor_says_about_the_price_stands_with_it(
     price = replace(offer.kosten, toelichting="Lid worden kost 25 euro per jaar.")
     part = said(replace(offer, kosten=price))["kosten"]
     assert (
-        part.tekst == "€\u00a06,50 per keer. Stadspas: €\u00a03. Lid worden kost 25 euro per jaar."
+        part.tekst
+        == "€\u00a06,50 per keer. Met stadspas: €\u00a03. Lid worden kost 25 euro per jaar."
     )
     assert part.rang == 0
 

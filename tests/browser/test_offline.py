@@ -256,7 +256,7 @@ def test_after_a_month_one_is_asked_to_call_first(kept: Page, plug: Served) -> N
     plug.connected = False
     with days_later(kept, 31):
         kept.goto(OFFER)
-        expect(kept.get_by_text("Bel eerst of het nog klopt.")).to_be_visible()
+        expect(kept.get_by_text("Vraag eerst of het nog klopt.")).to_be_visible()
         assert_accessible(kept)
 
 

@@ -30,7 +30,7 @@ def kept(page: Page) -> Page:
             "button", name=re.compile("^Bewaar ")
         ).click()
     page.get_by_role("link", name="Mijn lijst (3)").click()
-    expect(page.get_by_text("3 dingen bewaard. Alleen op dit toestel.")).to_be_visible()
+    expect(page.get_by_text("3 plekken of mensen bewaard. Alleen op dit toestel.")).to_be_visible()
     return page
 
 
@@ -166,12 +166,12 @@ def test_notes_stay_on_the_device_and_out_of_the_link(kept: Page) -> None:
 
 def test_link_opens_the_same_list_elsewhere_and_keeps_it_when_asked(page: Page) -> None:
     page.goto(SHARED)
-    expect(page.get_by_text("Iemand zocht deze 2 dingen voor u uit.")).to_be_visible()
+    expect(page.get_by_text("Iemand zocht deze 2 plekken of mensen voor u uit.")).to_be_visible()
     assert _names(page) == ["Telefooncirkel", "Samen eten in De Linde"]
     expect(page.get_by_label("Uw notitie")).to_have_count(0)
     assert_accessible(page)
     page.get_by_role("button", name="Bewaar op dit toestel").click()
-    expect(page.get_by_text("2 dingen bewaard. Alleen op dit toestel.")).to_be_visible()
+    expect(page.get_by_text("2 plekken of mensen bewaard. Alleen op dit toestel.")).to_be_visible()
     assert page.url.endswith("/lijst/")
 
 
@@ -232,7 +232,7 @@ def test_a_list_too_long_for_a_code_gets_it_back_when_it_is_shorter(new_page: Ne
     page.goto("/lijst/")
     page.get_by_role("button", name="Stuur naar iemand").click()
     code = page.get_by_role("img", name="QR-code van deze lijst")
-    expect(page.get_by_text("60 dingen bewaard.")).to_be_visible()
+    expect(page.get_by_text("60 plekken of mensen bewaard.")).to_be_visible()
     expect(code).to_be_hidden()
     remove = page.get_by_role("button", name=re.compile("^Haal .* weg$"))
     for _ in range(56):
@@ -325,7 +325,7 @@ def test_what_is_wiped_in_one_tab_is_wiped_in_the_other(kept: Page) -> None:
     Finder(other)
     button = other.locator(".sk-acties__save").first
     button.click()
-    expect(kept.get_by_text("4 dingen bewaard.")).to_be_visible()
+    expect(kept.get_by_text("4 plekken of mensen bewaard.")).to_be_visible()
     kept.get_by_role("button", name="Wis mijn lijst").click()
     expect(button).to_have_text("Bewaar")
     expect(other.get_by_role("link", name="Mijn lijst", exact=True)).to_be_visible()
@@ -357,7 +357,7 @@ def test_sheet_for_one_person_holds_what_they_need(new_page: NewPage) -> None:
 def test_list_and_sheet_tell_what_decides(page: Page) -> None:
     page.goto("/lijst/#buurttuin-de-akkers,dagplek-de-huiskamer")
     garden, day_care = (page.locator(".sk-saved__offer").nth(place) for place in range(2))
-    expect(garden).to_contain_text("Tijdelijk gestopt.")
+    expect(garden).to_contain_text("Dit ligt even stil.")
     expect(garden).to_contain_text("Elke zaterdag, 10.00 tot 13.00 uur")
     expect(day_care).to_contain_text("Indicatie en verwijzing nodig")
     expect(day_care.locator(".sk-card__warning")).to_be_hidden()
@@ -365,10 +365,10 @@ def test_list_and_sheet_tell_what_decides(page: Page) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     garden, day_care = (page.locator(".sk-sheet__offer").nth(place) for place in range(2))
-    expect(garden).to_contain_text("Tijdelijk gestopt.")
+    expect(garden).to_contain_text("Dit ligt even stil.")
     expect(garden).to_contain_text("We beginnen weer op zaterdag 6 maart 2027.")
     expect(day_care).to_contain_text("Indicatie nodig: Wmo of Wlz.")
-    expect(day_care).to_contain_text("Aanmelden: Vooraf. Bel ons of het sociaal team.")
+    expect(day_care).to_contain_text("Aanmelden: Vooraf. Bel ons of het sociaal wijkteam.")
 
 
 def test_maps_in_other_folders_keep_lists_of_their_own(page: Page) -> None:

@@ -111,8 +111,8 @@ def told(found: Changes) -> list[tuple[str, str, str]]:
             [
                 (
                     "Voorwaarden",
-                    "Iedereen is welkom, zonder verwijzing. Vanaf 55 jaar.",
-                    "Iedereen is welkom, zonder verwijzing. Vanaf 65 jaar.",
+                    "Vanaf 55 jaar, zonder verwijzing.",
+                    "Vanaf 65 jaar, zonder verwijzing.",
                 )
             ],
         ),

@@ -46,6 +46,12 @@ def test_required_field_says_so(pages: dict[str, str]) -> None:
     assert "### `locatie`\n\n**Waar is het?** (mag weg)\n" in fields
 
 
+def test_only_the_content_knows_onbekend(pages: dict[str, str]) -> None:
+    advice = "Weet u het antwoord niet, schrijf dan `onbekend`."
+    assert advice in pages["velden.md"]
+    assert advice not in pages["instellingen.md"]
+
+
 def test_constants_stand_with_their_words(pages: dict[str, str]) -> None:
     assert "- `wachtlijst`: Er is een wachtlijst\n" in pages["velden.md"]
     assert "- `onbekend`: dit weten we niet\n" in pages["velden.md"]

@@ -51,7 +51,7 @@ def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None
         aanmelden={"nodig": "ja", "hoe": "Bel ons of het sociaal team."},
     )
     found = told(offer)
-    assert found["let_op"] == "Tijdelijk gestopt."
+    assert found["let_op"] == "Dit ligt even stil."
     assert found["wanneer"] == (
         "Elke woensdag, vanaf 13.30 uur",
         "In de winter rust de tuin.",
@@ -60,10 +60,18 @@ def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None
     assert found["kosten"][-1] == "Met een Wlz-indicatie hangt het af van uw inkomen."
     assert found["nodig"] == "Indicatie nodig"
     assert found["voorwaarden"] == [
-        "Voorwaarden: Iedereen is welkom. Indicatie nodig: wmo of wlz. Met een volwassene.",
+        "Voorwaarden: Indicatie nodig: wmo of wlz. Met een volwassene.",
         "Aanmelden: Vooraf. Bel ons of het sociaal team.",
     ]
     assert row(offer, "Voor wie") == ("Iedereen", "Met een volwassene.")
+
+
+def test_what_nobody_asked_is_told_as_such(make_offer: MakeOffer) -> None:
+    found = {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"}
+    offer = make_offer(gecontroleerd=found)
+    assert told(offer)["gecontroleerd"] == "Beschreven in 2012"
+    assert row(offer, "Gecontroleerd") == ("Niet nagevraagd", "Beschreven in 2012")
+    assert told(make_offer())["gecontroleerd"] == "Gecontroleerd op 3 oktober 2026"
 
 
 def test_nothing_known_is_told_as_such(make_offer: MakeOffer) -> None:

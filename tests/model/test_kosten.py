@@ -12,7 +12,7 @@ from sociale_kaart.model.vocabulary import Term
 
 KEER = Term("keer", "per keer")
 MAAND = Term("maand", "per maand")
-PAS = Term("stadspas", "met de stadspas")
+PAS = Term("stadspas", "Stadspas")
 
 
 def kosten(
@@ -55,8 +55,9 @@ def test_costs_read_and_fall_in_a_class(cost: Kosten, text: str, classes: tuple[
 
 
 def test_discount_to_nothing_is_called_free() -> None:
-    assert Korting(PAS, Decimal(0)).tekst == "Met de stadspas: gratis"
-    assert Korting(PAS, Decimal("2.50")).tekst.replace("\u00a0", " ") == "Met de stadspas: € 2,50"
+    assert Korting(PAS, Decimal(0)).tekst == "Met stadspas: gratis"
+    price = Korting(PAS, Decimal("2.50")).tekst.replace("\u00a0", " ")
+    assert price == "Met stadspas: € 2,50"
 
 
 def test_cheap_comes_before_dear_and_unknown_comes_last() -> None:

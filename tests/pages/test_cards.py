@@ -78,14 +78,6 @@ def test_group_and_two_are_one_sentence(make_offer: MakeOffer) -> None:
         ({"geldig": {"van": "2027-01-04"}}, ["Dit begint op 4 januari 2027."]),
         (
             {"gecontroleerd": {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"}},
-            ["Deze gegevens zijn uit 2012. Bel eerst of het nog klopt."],
-        ),
-        (
-            {
-                "gecontroleerd": {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"},
-                "aanbieder": "onbekend-huis",
-                "link": "https://b.example",
-            },
             ["Deze gegevens zijn uit 2012. Vraag eerst of het nog klopt."],
         ),
     ],

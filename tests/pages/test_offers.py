@@ -14,6 +14,8 @@ MakeOffer = Callable[..., Offer]
 OfferPage = Callable[..., Page]
 
 FIELDS = ["Wat is het?", "Kenmerken", "Voorwaarden", "Wat kost het?", "Website", "Contact"]
+OLD = {"gecontroleerd": {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"}}
+COMING = {"geldig": {"van": "2027-01-04"}}
 UNKNOWN: dict[str, Any] = {
     "kenmerken": {
         "problemen": "onbekend",
@@ -61,17 +63,17 @@ def test_price_and_discount_stand_beside_when_and_where(
         kosten={"soort": "bedrag", "bedrag": "6.5", "per": "keer", "korting": [discount]}
     )
     (panel,) = with_class(tree(offer_page(paid).main), "sk-panel")
-    assert words(panel).startswith("Kosten € 6,50 per keer Stadspas: € 3 Wanneer")
+    assert words(panel).startswith("Kosten € 6,50 per keer Met stadspas: € 3 Wanneer")
     (unknown,) = with_class(tree(offer_page(make_offer(**UNKNOWN)).main), "sk-panel")
     assert words(unknown).startswith("Kosten Niet bekend, vraag ernaar Wanneer")
 
 
 def test_all_that_is_unknown_is_said(make_offer: MakeOffer, offer_page: OfferPage) -> None:
     page = offer_page(make_offer(**UNKNOWN))
-    assert field(page, "Wat is het?").endswith("Hoe gaat het: niet bekend, vraag ernaar.")
+    assert field(page, "Wat is het?").endswith("Hoe het gaat, is niet bekend. Vraag ernaar.")
     assert field(page, "Kenmerken").startswith(
-        "Niet bekend, vraag ernaar: met hoeveel mensen, waar het gebeurt, hoe lang het duurt, "
-        "wie het doen en hoe het wordt betaald."
+        "Niet bekend, vraag ernaar: of het in een groep is, waar het is, hoe lang het duurt, "
+        "wie het doet en wie het betaalt."
     )
     assert field(page, "Voorwaarden") == (
         "Niet bekend, vraag ernaar: voor wie precies, leeftijd, inkomen, indicatie, verwijzing "
@@ -98,7 +100,7 @@ def test_what_does_not_matter_is_not_the_same_as_unknown(
     rows = [words(row) for row in with_class(tree(page.main), "sk-rows__row")]
     assert rows[:2] == ["Voor wie Iedereen", "Indicatie Nodig: wmo"]
     assert field(page, "Voorwaarden").endswith(
-        "Inkomen maakt niet uit. U heeft geen verwijzing nodig. "
+        "Inkomen maakt niet uit. U hebt geen verwijzing nodig. "
         "Niet bekend, vraag ernaar: leeftijd en of u zich moet aanmelden."
     )
 
@@ -122,7 +124,7 @@ def test_unanswered_questions_about_a_place_are_named(
     page = offer_page(
         make_offer(locatie={"naam": "De Linde", "toegankelijkheid": {"rolstoel": "nee"}})
     )
-    assert "Niet: rolstoel" in field(page, "Kenmerken")
+    assert "Is er niet: rolstoel" in field(page, "Kenmerken")
     assert "Niet bekend, vraag ernaar: ringleiding." in field(page, "Kenmerken")
 
 
@@ -130,13 +132,13 @@ def test_unanswered_questions_about_a_place_are_named(
     ("fields", "said"),
     [
         ({"status": "wachtlijst"}, "Er is een wachtlijst."),
-        ({"status": "pauze"}, "Dit staat even stil."),
+        ({"status": "pauze"}, "Dit ligt even stil."),
         ({"status": "gestopt"}, "Dit is gestopt."),
         ({"geldig": {"tot": "2026-11-20"}}, "Dit is gestopt."),
-        ({"geldig": {"van": "2027-01-04"}}, "Dit begint op 4 januari 2027."),
+        (COMING, "Dit begint op 4 januari 2027."),
         (
-            {"gecontroleerd": {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"}},
-            "Deze gegevens zijn uit 2012. Bel eerst of het nog klopt.",
+            OLD,
+            "Deze gegevens zijn uit 2012. Vraag eerst of het nog klopt.",
         ),
     ],
 )
@@ -168,6 +170,45 @@ def test_check_is_dated_with_who_and_how(make_offer: MakeOffer, offer_page: Offe
     )
     month = make_offer(gecontroleerd={"op": "2026-10", "door": "redactie", "hoe": "mail"})
     assert "Gecontroleerd in oktober 2026 door" in field(offer_page(month), "Klopt dit?")
+
+
+def test_what_nobody_asked_is_not_called_a_check(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    found = {"op": "2012", "door": "onderzoeker", "hoe": "publicatie"}
+    page = offer_page(make_offer(gecontroleerd=found))
+    assert field(page, "Klopt dit?").startswith(
+        "Beschreven in een publicatie uit 2012. Niet nagevraagd."
+    )
+    assert "Gecontroleerd" not in page.main
+
+
+def test_what_it_is_stands_in_whole_sentences(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    said = {"voor_wie": "Voor wie niet alleen eet.", "hoe": "U schuift aan."}
+    page = offer_page(make_offer(essentie=said))
+    assert field(page, "Wat is het?").endswith(
+        " Voor wie niet alleen eet. Zo gaat het: U schuift aan."
+    )
+
+
+@pytest.mark.parametrize("need", ["indicatie", "verwijzing"])
+def test_who_needs_a_decision_first_has_something_to_prepare(
+    make_offer: MakeOffer, offer_page: OfferPage, need: str
+) -> None:
+    easy = "U hoeft niets voor te bereiden."
+    assert easy in offer_page(make_offer()).main
+    term = {"indicatie": "wmo", "verwijzing": "huisarts"}[need]
+    assert easy not in offer_page(make_offer(voorwaarden={need: [term]})).main
+
+
+@pytest.mark.parametrize("fields", [{"status": "wachtlijst"}, {"status": "pauze"}, OLD, COMING])
+def test_no_one_is_told_to_call_where_only_mail_is_known(
+    make_offer: MakeOffer, offer_page: OfferPage, fields: dict[str, Any]
+) -> None:
+    mail = {"contact": {"email": "eten@linde.example"}, "aanbieder": "onbekend-huis"}
+    (head,) = with_class(tree(offer_page(make_offer(**mail, **fields)).main), "sk-offer__head")
+    assert "Stuur een mail" in words(head)
+    assert "bel" not in words(head).casefold().split()
 
 
 def test_mistake_can_be_reported_and_mended(make_offer: MakeOffer, offer_page: OfferPage) -> None:

@@ -15,7 +15,8 @@ from sociale_kaart.booklet.phrases import bare_address, bound
 from sociale_kaart.booklet.selection import Selected
 from sociale_kaart.colour import Colour, better_on
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.model.dutch import MAANDEN, datum, registerletter, zin
+from sociale_kaart.model.controle import controle
+from sociale_kaart.model.dutch import MAANDEN, datum, hoeveel, registerletter, zin
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.uitgave import titel_op_de_voorkant
@@ -71,8 +72,7 @@ class Handover:
         return tree
 
     def _call(self) -> str:
-        count = len(self.selected.offers)
-        return f"{count} plekken en mensen. Voor gezelschap, een praatje of hulp."
+        return f"{self._places()}. Voor gezelschap, een praatje of hulp."
 
     def _edition(self) -> Json:
         """Small: see `style.typ`."""
@@ -109,9 +109,11 @@ class Handover:
         }
 
     def _subtitle(self) -> str:
-        count = len(self.selected.offers)
-        places = "1 plek of mens" if count == 1 else f"{count} plekken en mensen"
-        return f"{places} in {self.settings.gemeente}. Met telefoonnummers en grote letters."
+        where = self.settings.gemeente
+        return f"{self._places()} voor {where}. Met telefoonnummers en grote letters."
+
+    def _places(self) -> str:
+        return hoeveel(len(self.selected.offers), "plek of mens", "plekken en mensen")
 
     def _page(self, offer: Offer) -> Json:
         on = words.Printed(
@@ -203,7 +205,7 @@ def _place(wens: Term, offer: Offer) -> int:
 
 def _names(offers: Iterable[Offer]) -> list[Json]:
     return [
-        {"id": offer.id, "naam": offer.naam, "gecontroleerd": words.checked(offer)}
+        {"id": offer.id, "naam": offer.naam, "gecontroleerd": controle(offer.gecontroleerd)}
         for offer in offers
     ]
 

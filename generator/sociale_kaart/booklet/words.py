@@ -10,8 +10,10 @@ from typing import Literal
 
 from sociale_kaart.booklet.phrases import bare_address, lines, together
 from sociale_kaart.model.conditions import conditions
+from sociale_kaart.model.controle import controle, controlewoord, wanneer
 from sociale_kaart.model.dutch import datum, opsomming, zin
-from sociale_kaart.model.known import ONBEKEND, NietBekend
+from sociale_kaart.model.essentie import hoe, voor_wie
+from sociale_kaart.model.known import NIET_AANWEZIG, ONBEKEND, VRAAG_NAAR, NietBekend
 from sociale_kaart.model.offer import Locatie, Offer
 from sociale_kaart.model.reach import own_reach
 from sociale_kaart.model.vocabulary import Term, in_zin
@@ -49,33 +51,22 @@ def notice(offer: Offer, today: date) -> str:
     return f"Dit begint op {datum(begins)}." if begins else ""
 
 
-def voor_wie(offer: Offer) -> str:
-    text = offer.essentie.voor_wie
-    return text if text.casefold().startswith("voor ") else f"Voor wie? {text}"
-
-
-def hoe(offer: Offer) -> str:
-    if offer.essentie.hoe is ONBEKEND:
-        return "Hoe het gaat, is niet bekend. Vraag ernaar."
-    return offer.essentie.hoe
-
-
 def kenmerken(offer: Offer) -> tuple[Kenmerk, ...]:
     """Words with an icon. What is not known stands together in one word at the end; what another
     line of the page says already (the place, that it is free) is not said twice."""
     of = offer.kenmerken
     kinds: list[tuple[str, str, tuple[Term, ...] | Term | NietBekend]] = [
-        ("groep of niet", "group", of.vorm),
-        ("hoe lang", "calendar", of.duur),
-        ("waar", "place", _beside_the_place(offer)),
-        ("wie betaalt", "euro", _beside_the_price(offer)),
-        ("door wie", "give", of.door),
+        ("vorm", "group", of.vorm),
+        ("duur", "calendar", of.duur),
+        ("plek", "place", _beside_the_place(offer)),
+        ("bekostiging", "euro", _beside_the_price(offer)),
+        ("door", "give", of.door),
     ]
     known: list[Kenmerk] = []
     unknown: list[str] = []
-    for question, icon, value in kinds:
+    for field, icon, value in kinds:
         if value is ONBEKEND:
-            unknown.append(question)
+            unknown.append(VRAAG_NAAR[field])
         elif value is of.door:
             known.append(Kenmerk(icon, together([term.label for term in value])))
         else:
@@ -139,8 +130,8 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
         yield Deel("bericht", "status", said, icoon="alert")
     yield Deel("tekst", "essentie.kort", offer.essentie.kort)
     yield Deel("tekst", "essentie.wat", offer.essentie.wat, rang=2, in_plaats_van="essentie.kort")
-    yield Deel("tekst", "essentie.voor_wie", voor_wie(offer))
-    yield Deel("tekst", "essentie.hoe", hoe(offer))
+    yield Deel("tekst", "essentie.voor_wie", voor_wie(offer.essentie))
+    yield Deel("tekst", "essentie.hoe", hoe(offer.essentie))
 
 
 def _when_and_where(offer: Offer, on: Printed) -> Iterator[Deel]:
@@ -159,7 +150,7 @@ def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
         yield Deel("kenmerken", "locatie.toegankelijkheid", woorden=words, rang=2)
     if missing := in_zin(_possible(offer.locatie, "nee")):
         text = zin(missing)
-        yield Deel("feit", "locatie.toegankelijkheid", text, "Niet aanwezig", "close", rang=5)
+        yield Deel("feit", "locatie.toegankelijkheid", text, NIET_AANWEZIG, "close", rang=5)
     problems = offer.kenmerken.problemen
     if problems is not ONBEKEND:
         text = zin(in_zin(problems))
@@ -194,18 +185,12 @@ def only_a_website(offer: Offer) -> bool:
 
 def _checked(offer: Offer, on: Printed) -> Deel:
     """The date of each check stands in the colophon too, so only a warning claims its place."""
-    if offer.gecontroleerd.verouderd(on.today, on.controle_na_maanden):
+    check = offer.gecontroleerd
+    if check.verouderd(on.today, on.controle_na_maanden):
         ask = "Vraag het na." if offer.telefoon is ONBEKEND else "Bel eerst."
-        return Deel(
-            "bericht", "gecontroleerd", f"Gecontroleerd {checked(offer)}. {ask}", icoon="alert"
-        )
-    return Deel("feit", "gecontroleerd", f"{checked(offer)}.", "Gecontroleerd", "check", rang=7)
-
-
-def checked(offer: Offer) -> str:
-    """«op 3 oktober 2026», «in oktober 2026» or «in 2012»."""
-    when = offer.gecontroleerd
-    return f"{'op' if when.dag else 'in'} {when.datum}"
+        return Deel("bericht", "gecontroleerd", f"{controle(check)}. {ask}", icoon="alert")
+    when = f"{wanneer(check)}."
+    return Deel("feit", "gecontroleerd", when, controlewoord(check), "check", rang=7)
 
 
 def _where(offer: Offer, gemeente: str) -> str:

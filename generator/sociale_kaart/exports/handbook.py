@@ -35,13 +35,15 @@ CONTENT = (
     "thesaurus.schema.json",
 )
 SETTINGS = ("settings.schema.json",)
+NOT_KNOWN = "Weet u het antwoord niet, schrijf dan `onbekend`."
+"""What the settings do not have: whoever makes a map knows the answers."""
 
 
 def handbook(
     schemas: Mapping[str, Schema], vocabularies: Mapping[str, Vocabulary]
 ) -> tuple[OutputFile, ...]:
     """`schemas`: file name to schema."""
-    fields = _fields_page("Alle velden", {file: schemas[file] for file in CONTENT})
+    fields = _fields_page("Alle velden", {file: schemas[file] for file in CONTENT}, NOT_KNOWN)
     settings = _fields_page("Alle instellingen", {file: schemas[file] for file in SETTINGS})
     return (
         OutputFile.text("velden.md", fields),
@@ -50,14 +52,14 @@ def handbook(
     )
 
 
-def _fields_page(title: str, schemas: Mapping[str, Schema]) -> str:
+def _fields_page(title: str, schemas: Mapping[str, Schema], *more: str) -> str:
     lines = [
         GENERATED.format(source="schema/"),
         f"# {title}",
         "",
         "Hier staat van elk veld wat u kunt invullen.",
         "**Verplicht** betekent: dit moet er staan.",
-        "Weet u het antwoord niet, schrijf dan `onbekend`.",
+        *more,
     ]
     for file, schema in schemas.items():
         lines += ["", f"## {schema['title']}", "", f"{schema['description']}", ""]

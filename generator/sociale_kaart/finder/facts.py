@@ -10,6 +10,7 @@ from json import JSONEncoder
 from typing import Any
 
 from sociale_kaart.model.conditions import conditions
+from sociale_kaart.model.controle import controle, nagevraagd
 from sociale_kaart.model.dutch import met_hoofdletter, zin
 from sociale_kaart.model.facets import facet
 from sociale_kaart.model.known import (
@@ -105,6 +106,11 @@ def _aanmelden(offer: Offer) -> tuple[str, ...]:
     return tuple(line for line in (words[offer.aanmelden.nodig], offer.aanmelden.hoe) if line)
 
 
+def _gecontroleerd(offer: Offer) -> tuple[str, ...]:
+    check = offer.gecontroleerd
+    return (check.datum,) if nagevraagd(check) else ("Niet nagevraagd", controle(check))
+
+
 def _answer(term_id: str) -> Callable[[Offer], str]:
     def answer(offer: Offer) -> str:
         answers = offer.locatie.toegankelijkheid if offer.locatie else ()
@@ -126,7 +132,7 @@ FEATURES = (
     Feature("Wanneer", _wanneer),
     Feature("Waar", _waar, _by("plek")),
     Feature("Met hoeveel mensen", lambda o: _labels(o.kenmerken.vorm), _by("vorm")),
-    Feature("Wie doen het", lambda o: _labels(o.kenmerken.door), _by("door")),
+    Feature("Door wie", lambda o: _labels(o.kenmerken.door), _by("door")),
     Feature("Hoe lang", lambda o: _labels(o.kenmerken.duur), _by("duur")),
     Feature("Voor wie", _voor_wie, _by("doelgroep")),
     Feature("Leeftijd", _leeftijd),
@@ -137,7 +143,7 @@ FEATURES = (
     Feature("Rolstoel of rollator", _answered("rolstoel"), _answer("rolstoel")),
     Feature("Ophalen", _answered("vervoer"), _answer("vervoer")),
     Feature("Van wie", lambda offer: (offer.aanbieder.naam,)),
-    Feature("Gecontroleerd", lambda offer: (offer.gecontroleerd.datum,)),
+    Feature("Gecontroleerd", _gecontroleerd),
 )
 
 
@@ -156,7 +162,7 @@ def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]
             f"Voorwaarden: {conditions(offer.voorwaarden)}",
             f"Aanmelden: {' '.join(map(zin, rows['Aanmelden'] or [NIET_BEKEND]))}",
         ],
-        "gecontroleerd": offer.gecontroleerd.datum,
+        "gecontroleerd": controle(offer.gecontroleerd),
         "gevoelig": offer.gevoelig,
         "rijen": [
             [rows[feature.label], feature.soort(offer) if feature.soort else ""]

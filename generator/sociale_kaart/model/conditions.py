@@ -9,6 +9,8 @@ from sociale_kaart.model.vocabulary import een_van, in_zin
 
 AGES = {"jongeren", "volwassenen", "ouderen"}
 """Groups that say nothing more where the age itself is known."""
+FEW = 2
+"""So many unknowns are named."""
 
 
 def conditions(needs: Voorwaarden) -> str:
@@ -22,13 +24,12 @@ def conditions(needs: Voorwaarden) -> str:
     }
     unknown = [name for name, value in asked.items() if value is ONBEKEND]
     said = [*_who(needs), *_decided_by_others(needs)]
-    if len(unknown) == len(asked):
-        said.append(NIET_BEKEND)
-    elif needs.toelichting == "" and said == ["Iedereen is welkom"] and not unknown:
-        return "Geen. Iedereen is welkom."
-    elif unknown:
-        many = len(unknown) > 2
-        said.append("Verder niet bekend" if many else f"Niet bekend: {opsomming(unknown)}")
+    if not said and not unknown:
+        said.append("Iedereen is welkom")
+        if not needs.toelichting:
+            return "Geen. Iedereen is welkom."
+    if unknown:
+        said.append(_not_known(unknown, bool(said)))
     elif needs.vrij_toegankelijk is True:
         said[0] = f"{said[0]}, zonder verwijzing"
     if needs.toelichting:
@@ -36,11 +37,17 @@ def conditions(needs: Voorwaarden) -> str:
     return " ".join(zin(part) for part in said)
 
 
+def _not_known(unknown: list[str], beside_more: bool) -> str:
+    if len(unknown) <= FEW:
+        return f"Niet bekend: {opsomming(unknown)}"
+    return "Verder niet bekend" if beside_more else NIET_BEKEND
+
+
 def _who(needs: Voorwaarden) -> Iterator[str]:
-    if needs.voor_iedereen:
-        yield "Iedereen is welkom"
-    elif needs.doelgroepen is not ONBEKEND and not _only_of_an_age(needs):
-        yield f"Voor {in_zin(needs.doelgroepen)}"
+    """Nothing when it is for everyone: whether all are welcome shows from the rest."""
+    open_to = needs.doelgroepen
+    if open_to is not ONBEKEND and not needs.voor_iedereen and not _only_of_an_age(needs):
+        yield f"Voor {in_zin(open_to)}"
     if needs.geslacht:
         yield needs.geslacht.label
     if needs.leeftijd is not ONBEKEND and needs.leeftijd is not GEEN:

@@ -29,6 +29,16 @@ NIET_BEKEND: Final = "Niet bekend, vraag ernaar"
 KOSTEN_NIET_BEKEND: Final = "Kosten niet bekend"
 TIJDEN_NIET_BEKEND: Final = "Tijden niet bekend"
 """The same where no heading says what is not known."""
+NIET_AANWEZIG: Final = "Is er niet"
+"""Before what a place is known not to have."""
+VRAAG_NAAR: Final = {
+    "vorm": "of het in een groep is",
+    "plek": "waar het is",
+    "duur": "hoe lang het duurt",
+    "door": "wie het doet",
+    "bekostiging": "wie het betaalt",
+}
+"""Behind «vraag ernaar»: the kenmerken as one asks for them."""
 
 NietBekend: TypeAlias = Literal[Onbekend.ONBEKEND]
 NietNodig: TypeAlias = Literal[Geen.GEEN]

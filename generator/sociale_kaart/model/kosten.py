@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sociale_kaart.model.dutch import euro, met_hoofdletter
+from sociale_kaart.model.dutch import euro
 from sociale_kaart.model.known import NIET_BEKEND
 from sociale_kaart.model.vocabulary import Term
 
@@ -36,8 +36,9 @@ class Korting:
 
     @property
     def tekst(self) -> str:
+        """«Met stadspas: € 6»: so nobody takes what one pays for what goes off the price."""
         price = euro(self.bedrag) if self.bedrag else "gratis"
-        return f"{met_hoofdletter(self.met.label)}: {price}"
+        return f"Met {self.met.in_zin}: {price}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ Cards, the comparison, the saved list and the sheet say the same sentence.
 from datetime import date
 
 from sociale_kaart.model.dutch import datum
-from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
+
+VRAAG_EERST = "Vraag eerst of het nog klopt."
+"""Where what stands there may be out of date."""
 
 
 def let_op(offer: Offer, today: date, controle_na_maanden: int) -> str:
@@ -21,7 +23,5 @@ def let_op(offer: Offer, today: date, controle_na_maanden: int) -> str:
     if offer.gebied.elders:
         return f"Dit is er alleen in {offer.gebied.regio}."
     if offer.gecontroleerd.verouderd(today, controle_na_maanden):
-        ask = "Vraag" if offer.telefoon is ONBEKEND else "Bel"
-        year = offer.gecontroleerd.jaar
-        return f"Deze gegevens zijn uit {year}. {ask} eerst of het nog klopt."
+        return f"Deze gegevens zijn uit {offer.gecontroleerd.jaar}. {VRAAG_EERST}"
     return ""

@@ -4,6 +4,7 @@ devices only, and the notices above a page that comes from the device."""
 from collections.abc import Iterator
 from datetime import date
 
+from sociale_kaart.model.let_op import VRAAG_EERST
 from sociale_kaart.pages.shell import Page
 from sociale_kaart.pages.theme import Theme
 from sociale_kaart.settings import Settings
@@ -38,4 +39,6 @@ def instead_pages(settings: Settings, theme: Theme, today: date) -> Iterator[Pag
 
 
 def notice(theme: Theme, today: date, *, old: bool) -> str:
-    return theme.template("offline/notice.html").render(vandaag=today, oud=old)
+    return theme.template("offline/notice.html").render(
+        vandaag=today, oud=old, vraag_eerst=VRAAG_EERST
+    )

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from sociale_kaart.model.dutch import met_hoofdletter, opsomming
 from sociale_kaart.model.facets import Waarde
-from sociale_kaart.model.known import GEEN, ONBEKEND
+from sociale_kaart.model.known import GEEN, NIET_AANWEZIG, ONBEKEND, VRAAG_NAAR
 from sociale_kaart.model.offer import Leeftijd, Offer, Toegankelijkheid
-from sociale_kaart.model.vocabulary import Term, Vocabulary, een_van
+from sociale_kaart.model.vocabulary import Term, Vocabulary, een_van, in_zin
 from sociale_kaart.pages.cards import Fact, plek_icoon, vorm
 from sociale_kaart.pages.words import joined
 
@@ -25,7 +25,7 @@ class Row:
 class Kenmerken:
     feiten: tuple[Fact, ...]
     onbekend: str
-    """«met hoeveel mensen en hoe lang het duurt», or nothing when all is known."""
+    """«of het in een groep is en hoe lang het duurt», or nothing when all is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,7 @@ def kenmerken(offer: Offer, access: Vocabulary) -> Kenmerken:
         *_fact("euro", found.bekostiging),
         *([Fact("talk", opsomming([taal.label for taal in offer.talen]))] if offer.talen else []),
     ]
-    unknown = [
-        words
-        for words, value in (
-            ("met hoeveel mensen", found.vorm),
-            ("waar het gebeurt", found.plek),
-            ("hoe lang het duurt", found.duur),
-            ("wie het doen", found.door),
-            ("hoe het wordt betaald", found.bekostiging),
-        )
-        if value is ONBEKEND
-    ]
+    unknown = [ask for field, ask in VRAAG_NAAR.items() if getattr(found, field) is ONBEKEND]
     access_known, access_unknown = _access(offer, access)
     return Kenmerken((*known, *access_known), opsomming([*unknown, *access_unknown]))
 
@@ -75,6 +65,7 @@ def _access(offer: Offer, access: Vocabulary) -> tuple[list[Fact], list[str]]:
         answer.term.id: answer for answer in offer.locatie.toegankelijkheid
     }
     known: list[Fact] = []
+    missing: list[Term] = []
     unknown: list[str] = []
     for term in access.termen:
         answer = answers.get(term.id)
@@ -83,7 +74,9 @@ def _access(offer: Offer, access: Vocabulary) -> tuple[list[Fact], list[str]]:
         elif answer.antwoord == "ja":
             known.append(Fact(term.icoon or "check", term.label))
         else:
-            known.append(Fact("close", f"Niet: {term.in_zin}"))
+            missing.append(term)
+    if missing:
+        known.append(Fact("close", f"{NIET_AANWEZIG}: {in_zin(missing)}"))
     if not known:
         return [], ["of u er goed naar binnen kunt"]
     return known, unknown
@@ -143,4 +136,4 @@ def _free(offer: Offer) -> Iterator[str]:
         if value is GEEN
     ]
     if needed:
-        yield f"U heeft geen {opsomming(needed, 'of')} nodig."
+        yield f"U hebt geen {opsomming(needed, 'of')} nodig."

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.controle import controle_voluit
+from sociale_kaart.model.essentie import hoe, voor_wie
+from sociale_kaart.model.let_op import VRAAG_EERST
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.offer_view import kenmerken, voorwaarden
@@ -55,6 +58,10 @@ class OfferPages:
             verouderd=offer.gecontroleerd.verouderd(today, self.settings.controle_na_maanden),
             gebied=area(offer, self.settings.gemeente),
             kenmerken=kenmerken(offer, access),
+            voor_wie=voor_wie(offer.essentie),
+            hoe=hoe(offer.essentie),
+            controle=controle_voluit(offer.gecontroleerd),
+            vraag_eerst=VRAAG_EERST,
             voorwaarden=voorwaarden(offer),
             verwant=related,
             profielen_uitleg=self.catalogue.vocabularies["profielen"].uitleg,

@@ -1,7 +1,5 @@
 /* The sheet to hand over (meegeefblad): the list for one person, in large letters on paper. */
 
-import { say } from "../../finder/words.mjs";
-
 export class Sheet {
   constructor(element) {
     this.element = element.querySelector(".sk-sheet");
@@ -30,8 +28,7 @@ export class Sheet {
     put("[data-kosten]", offer.kosten.join("\n"));
     put("[data-voorwaarden]", offer.voorwaarden.join("\n"));
     put(".sk-sheet__note", note);
-    const checked = row.querySelector(".sk-sheet__checked");
-    checked.textContent = say(checked, 0, offer.gecontroleerd);
+    put(".sk-sheet__checked", offer.gecontroleerd);
     if (offer.bereik) this.#reach(row, offer.bereik, put);
     draw(row.querySelector(".sk-qr"), new URL(`../aanbod/${offer.id}/`, location.href).href);
     return row;
