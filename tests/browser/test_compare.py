@@ -46,7 +46,7 @@ def test_tray_stays_while_one_looks_further_and_can_be_emptied(page: Page) -> No
     expect(tray).to_contain_text("1 gekozen")
     box = page.locator(f"[data-offer-id='{first}']").get_by_role("checkbox")
     expect(box).to_be_checked()
-    tray.get_by_role("button", name="Leeg").click()
+    tray.get_by_role("button", name="Wis keuze").click()
     expect(tray).to_be_hidden()
     expect(box).not_to_be_checked()
 
@@ -75,7 +75,7 @@ def test_tray_of_a_phone_has_air_below_its_button(new_page: NewPage, large: bool
             tray,
             tray.get_by_role("link", name="Vergelijk"),
             tray.get_by_role("status"),
-            tray.get_by_role("button", name="Leeg"),
+            tray.get_by_role("button", name="Wis keuze"),
         )
     )
     assert whole and button and words and empty
@@ -198,7 +198,7 @@ def test_four_fit_on_paper_with_every_word_whole(new_page: NewPage) -> None:
 def test_what_is_not_as_people_expect_stands_on_top(page: Page) -> None:
     page.goto("/vergelijken/?id=buurttuin-de-akkers&id=koor-linde-zingt&id=dagplek-de-huiskamer")
     warnings = page.locator("thead .sk-card__warning")
-    expect(warnings.nth(0)).to_have_text("Tijdelijk gestopt.")
+    expect(warnings.nth(0)).to_have_text("Dit ligt even stil.")
     expect(warnings.nth(1)).to_have_text("Er is een wachtlijst.")
     expect(warnings.nth(2)).to_be_hidden()
     when = page.locator("tbody tr").filter(has=page.locator("th", has_text="Wanneer"))
@@ -217,7 +217,7 @@ def test_all_can_be_saved(page: Page) -> None:
     page.goto(f"/vergelijken/{THREE}")
     page.get_by_role("button", name="Bewaar in mijn lijst").click()
     page.get_by_role("link", name="Mijn lijst").click()
-    expect(page.get_by_text("3 dingen bewaard. Alleen op dit toestel.")).to_be_visible()
+    expect(page.get_by_text("3 plekken of mensen bewaard. Alleen op dit toestel.")).to_be_visible()
 
 
 def test_who_chose_nothing_is_shown_the_way(page: Page) -> None:

@@ -108,7 +108,7 @@ def test_a_file_that_cannot_be_read_is_known_to_exist(content: Path) -> None:
         (
             "koffie.yaml",
             "Hier wordt dit niet gelezen.",
-            "Zet een aanbod in de map offers, een organisatie in organisations, een keuzelijst in "
+            "Zet een plek in de map offers, een organisatie in organisations, een keuzelijst in "
             "vocabularies en zoekwoorden in thesaurus.",
         ),
     ],

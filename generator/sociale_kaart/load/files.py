@@ -209,6 +209,6 @@ def _not_here(name: str) -> Problem:
         1,
         "",
         "Hier wordt dit niet gelezen.",
-        "Zet een aanbod in de map offers, een organisatie in organisations, een keuzelijst in "
+        "Zet een plek in de map offers, een organisatie in organisations, een keuzelijst in "
         "vocabularies en zoekwoorden in thesaurus.",
     )

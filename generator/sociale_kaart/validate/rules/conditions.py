@@ -30,7 +30,7 @@ def ages_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
     if isinstance(ages, dict) and "van" in ages and "tot" in ages and ages["tot"] < ages["van"]:
         yield Mistake(
             ("voorwaarden", "leeftijd", "tot"),
-            f"{quoted(ages['tot'])} is jonger dan {quoted(ages['van'])}, dat bij van staat.",
+            f"{quoted(ages['tot'])} is lager dan {quoted(ages['van'])}, dat bij van staat.",
             "Schrijf bij van de jongste leeftijd en bij tot de oudste.",
         )
 

@@ -136,6 +136,6 @@ def not_on_fits_soort(offer: Offer, _: Known) -> Iterator[Mistake]:
         yield Mistake(
             ("wanneer", "niet_op"),
             f"Bij soort «{schedule['soort']}» hoort het veld «niet_op» niet.",
-            "Haal dit weg. Het is voor datums waarop iets overgeslagen wordt dat steeds terugkomt.",
+            "Haal dit weg. Het is voor iets dat steeds terugkomt en op die dag niet doorgaat.",
             of_key=True,
         )
