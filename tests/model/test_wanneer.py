@@ -134,6 +134,13 @@ def test_days_and_parts_of_the_day_are_known_in_order() -> None:
         ("16.30", "18.30", ("middag",)),
         ("9.30", "16.00", ("ochtend", "middag")),
         ("9.00", "22:00", ("ochtend", "middag", "avond")),
+        ("9.00", "18.30", ("ochtend", "middag")),
+        ("9.00", "19.00", ("ochtend", "middag")),
+        ("10.00", "21.00", ("ochtend", "middag", "avond")),
+        ("11.15", "21.00", ("middag", "avond")),
+        ("14.00", "19.00", ("middag",)),
+        ("15.00", "19.00", ("middag", "avond")),
+        ("12.00", "20.00", ("middag", "avond")),
         ("11.30", "12.30", ("ochtend", "middag")),
         ("17.45", "18.30", ("avond",)),
         ("17.45", "", ("avond",)),
@@ -142,20 +149,23 @@ def test_days_and_parts_of_the_day_are_known_in_order() -> None:
         ("", "", ()),
     ],
 )
-def test_a_moment_is_in_each_part_of_the_day_that_holds_an_hour_or_half_of_it(
+def test_a_moment_is_in_each_part_of_the_day_that_holds_a_good_part_of_it(
     start: str, end: str, parts: tuple[str, ...]
 ) -> None:
     assert Moment("vrijdag", van=start, tot=end).dagdelen == parts
 
 
 @given(st.lists(st.integers(0, 24 * 60 - 1), min_size=2, max_size=2, unique=True).map(sorted))
-def test_every_moment_is_in_the_part_of_the_day_that_holds_most_of_it(times: list[int]) -> None:
+def test_every_moment_is_in_the_parts_of_the_day_that_hold_most_of_it(times: list[int]) -> None:
+    """What takes less than an hour of a longer moment never counts, and two hours always do."""
     start, end = times
-    hours = {part: min(end, last) - max(start, first) for part, (first, last) in DAGDELEN.items()}
+    held = {part: min(end, last) - max(start, first) for part, (first, last) in DAGDELEN.items()}
     written = (f"{time // 60}.{time % 60:02}" for time in times)
     parts = Moment("maandag", "", None, *written).dagdelen
-    assert max(hours, key=lambda part: hours[part]) in parts
-    assert all(hours[part] > 0 for part in parts)
+    assert max(held, key=lambda part: held[part]) in parts
+    assert all(held[part] >= min(60, (end - start) / 2) for part in parts)
+    assert all(part in parts for part, minutes in held.items() if minutes >= 120)
+    assert all(held[part] < (end - start) / 4 or held[part] < 60 for part in held.keys() - parts)
 
 
 def test_date_is_found_on_its_weekday() -> None:

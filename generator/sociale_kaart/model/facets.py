@@ -143,9 +143,15 @@ CALENDAR = {
         "Welk deel van de dag?",
         "Wat van de middag tot in de avond duurt, staat bij allebei.",
         (
-            Term("ochtend", "Ochtend", "Een uur of meer vóór 12.00 uur."),
-            Term("middag", "Middag", "Een uur of meer tussen 12.00 en 18.00 uur."),
-            Term("avond", "Avond", "Een uur of meer na 18.00 uur."),
+            Term(
+                "ochtend", "Ochtend", "Een uur of meer vóór 12.00 uur, of twee als het lang duurt."
+            ),
+            Term(
+                "middag",
+                "Middag",
+                "Een uur of meer tussen 12.00 en 18.00 uur, of twee als het lang duurt.",
+            ),
+            Term("avond", "Avond", "Een uur of meer na 18.00 uur, of twee als het lang duurt."),
         ),
     ),
 }

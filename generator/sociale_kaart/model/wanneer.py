@@ -51,18 +51,25 @@ class Moment:
 
     @property
     def dagdelen(self) -> tuple[str, ...]:
-        """The parts of the day that hold an hour of it, or half of it when it is short. What has no
-        end counts as an hour; what has no beginning has no part of the day either."""
+        """The parts of the day that hold a good part of it, see `_enough`. What has no end counts
+        as an hour; what has no beginning has no part of the day either."""
         if not self.van:
             return ()
         start = minuten(self.van)
         end = minuten(self.tot) if self.tot else start + HOUR
-        enough = min(HOUR, (end - start) / 2)
         return tuple(
             part
             for part, (first, last) in DAGDELEN.items()
-            if min(end, last) - max(start, first) >= enough
+            if min(end, last) - max(start, first) >= _enough(end - start)
         )
+
+
+def _enough(length: int) -> float:
+    """How much of a moment makes a part of the day its own: a quarter of it, at least an hour, and
+    two hours is always enough. So a meal of 17.00 to 19.30 is of the evening too and an inloop of
+    10.00 to 21.00 of all three, but a day trip that is back at 19.00 is nobody's evening out. Of
+    what is shorter than two hours it is half."""
+    return min(2 * HOUR, max(HOUR, length / 4), length / 2)
 
 
 @dataclass(frozen=True)
