@@ -129,6 +129,17 @@ def test_with_another_filter_the_one_that_was_typed_stays(page: Page) -> None:
     expect(page.get_by_label("Wat zoekt u?")).to_have_value("")
 
 
+def test_who_wants_something_today_sees_what_is_today(page: Page) -> None:
+    finder = Finder(page, "?q=vanavond")
+    with finder.filters():
+        expect(finder.box("dagdeel", "avond")).to_be_checked()
+
+
+def test_who_asks_for_anything_sees_everything(page: Page) -> None:
+    everything = Finder(page).count.inner_text()
+    expect(Finder(page, "?q=dichtbij").count).to_have_text(everything)
+
+
 def test_a_filter_that_was_typed_can_be_searched_as_a_word(page: Page) -> None:
     finder = Finder(page, "?q=gratis&plek=online")
     page.get_by_role("link", name="Zoek liever op de tekst ‘gratis’").click()

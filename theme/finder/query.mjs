@@ -9,14 +9,16 @@ export class Query {
 
   /* `{ scores, correction, mark, named, crisis }`, or nothing when nothing was typed. `terms` are
      what one can filter on, each with its label; `named` holds those that were typed. When all
-     that was typed are filters, the answer is `{ meant }`: those instead of words. Who is still
-     `typing` «iem» will find something: until then it is as if that word is not there. */
+     that was typed are filters, the answer is `{ meant }`: those instead of words, or none for who
+     asks for anything («iets dichtbij»). Who is still `typing` «iem» will find something: until
+     then it is as if that word is not there. */
   async ask({ q }, columns, terms, typing) {
     if (!q) return null;
     const engine = await this.#open();
     const { named, meant } = await engine.named(q, terms);
-    if (meant.length) return { meant };
+    if (meant?.length) return { meant };
     const { hits, words, correction, crisis } = await engine.search(q, { offers: columns.stamp });
+    if (meant && !hits.length) return { meant };
     if (typing && !hits.length && !crisis && (await engine.suggest(q)).length)
       return this.ask({ q: q.replace(/\S+$/, "") }, columns, terms);
     return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words), named, crisis };

@@ -2,7 +2,8 @@
  * Which filters a question names: «wmo gratis dinsdag» names three. They are offered, not set: who
  * types «gratis eten» may also mean an offer that is called so. Only when days, wijken and prices
  * are all there is, they are what is meant. Who tells something («mijn vrouw is dood») or refuses it
- * («niet naar een groep») names nothing: the words are there, and mean something else.
+ * («niet naar een groep») names nothing: the words are there, and mean something else. But a day is a
+ * day in every sentence.
  */
 
 import { words } from "./analysis.mjs";
@@ -11,29 +12,34 @@ const WORD = /[\p{L}\p{M}\p{N}@'’]+/gu;
 const QUOTE = /["“”„«»]/;
 /** Small words around what one asks for; with any other, someone is telling. */
 const JOINING = setOf(
-  "aan bij dag de dichtbij een elke en er goed goede graag het ieder iedere iemand iets in leuk leuke mensen met mooi mooie naar nieuw nieuwe of om op per samen te tot tussen van via voor waar week",
+  "aan bij dag de dichtbij doordeweeks een elke en er goed goede graag het ieder iedere iemand iets in leuk leuke mensen met mooi mooie naar nieuw nieuwe of om op per samen te tot tussen van via voor waar week",
 );
 /** Not small, and yet they tell. */
 const TELLING = setOf("alleen haar");
 /** Small, and yet a label means nothing without: «geld» is not «weinig geld». */
-const TURNING = setOf("geen minder moeite niet weinig");
+const TURNING = setOf("behalve geen minder moeite niet nooit weinig zonder");
 const WHEN_WHERE_HOW_MUCH = setOf("dag dagdeel wijk kosten");
 /** Alone, «morgen» is tomorrow. */
 const MORNING = /(dag)morgens?$|^s?morgens$/;
+const TODAY = new Intl.DateTimeFormat("nl", { weekday: "long" }).format();
+/** «vandaag», and the first half of «vanavond». */
+const NOW = /^vandaag$|^van(?=(ochtend|morgen|middag|avond)$)/;
+const WEEKEND = ["zaterdag", "zondag"];
 const SHORTEST_PART = 4;
 
 /**
- * `{ named, meant }`. Of `terms`, `named` holds those whose label is named, each with the `rest` of
- * the text; `meant` those that are all that is asked. Between quotes, words are words.
+ * Of `terms`, `named` holds those whose label is named, each with the `rest` of the text; `meant`
+ * those that are all that is asked, null when there is more. Between quotes, words are words.
  */
 export function named(analysis, text, terms) {
   const question = new Question(analysis, text, terms);
-  const found = terms.filter(({ label }) => question.names(label));
-  if (question.tells(found)) return { named: [], meant: [] };
+  const all = terms.filter(({ label }) => question.names(label));
+  const tells = question.tells(all);
+  const found = tells ? question.days(all) : all;
   const whole = found.filter(({ facet, label }) => WHEN_WHERE_HOW_MUCH.has(facet) && question.saysAll(label));
   return {
     named: found.map((term) => ({ ...term, rest: question.without(term) })),
-    meant: question.isOnly(whole) && !QUOTE.test(text) ? whole : [],
+    meant: !tells && question.isOnly(whole) && !QUOTE.test(text) ? whole : null,
   };
 }
 
@@ -71,9 +77,16 @@ class Question {
     return this.words.some((word) => TELLING.has(word) || isSmall(word));
   }
 
+  /** Of what is told only a day that is not refused, with its part. */
+  days(terms) {
+    const isRefused = this.words.some((word) => TURNING.has(word));
+    const hasDay = !isRefused && terms.some(({ facet }) => facet === "dag");
+    return terms.filter(({ facet }) => hasDay && facet.startsWith("dag"));
+  }
+
   isOnly(terms) {
     const spoken = this.#stems(terms.flatMap(({ label }) => words(label)));
-    return this.words.every((word) => JOINING.has(word) || spoken.has(this.analysis.stem(word)));
+    return this.words.length > 0 && this.words.every((word) => JOINING.has(word) || spoken.has(this.analysis.stem(word)));
   }
 
   /** What is left to search for. */
@@ -91,7 +104,8 @@ class Question {
   /* «dinsdagavond» is two labels in one word. */
   #parts(word) {
     return words(word).flatMap((folded) => {
-      const whole = folded.replace(MORNING, "$1ochtend");
+      if (folded === "weekend") return WEEKEND;
+      const whole = folded.replace(NOW, TODAY).replace(MORNING, "$1ochtend");
       for (let end = SHORTEST_PART; end <= whole.length - SHORTEST_PART; end++) {
         const parts = [whole.slice(0, end), whole.slice(end)];
         if (parts.every((part) => this.singles.has(this.analysis.stem(part)))) return parts;
