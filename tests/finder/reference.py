@@ -13,7 +13,6 @@ from itertools import chain
 from sociale_kaart.finder.facets import FINDER_FACETS, terms
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend, NietNodig
-from sociale_kaart.model.kosten import TIMES_A_MONTH
 from sociale_kaart.model.offer import Offer, Termen
 from sociale_kaart.model.vocabulary import Term
 
@@ -343,13 +342,20 @@ def by_price(offer: Offer, state: State) -> Answer | None:
     kosten = offer.kosten
     if not kosten.bekend:
         return Answer.UNKNOWN
-    limit = state.tot if state.per == "maand" else state.tot * TIMES_A_MONTH["keer"]
     if kosten.gratis:
         return Answer.YES
     assert kosten.bedrag is not None and kosten.per is not None
-    times = TIMES_A_MONTH[kosten.per.id]
-    if round(kosten.bedrag * times, 2) > limit:
+    each_visit, per = kosten.per.id in ("keer", "uur", "dag", "kilometer"), kosten.per.id
+    if state.per == "keer" and not each_visit:
         return Answer.NO
-    if kosten.tot is not None:
-        return Answer.YES if round(kosten.tot * times, 2) <= limit else Answer.NO
-    return Answer.UNKNOWN if kosten.soort == "vanaf" else Answer.YES
+    certain = per in ("keer", "dag") if state.per == "keer" else not each_visit
+    if not certain or (kosten.soort == "vanaf" and kosten.tot is None):
+        return Answer.UNKNOWN if a_month(kosten.bedrag, per) <= state.tot else Answer.NO
+    most = a_month(kosten.tot or kosten.bedrag, per)
+    return Answer.YES if most <= state.tot else Answer.NO
+
+
+def a_month(amount: Decimal, per: str) -> Decimal:
+    """What is paid for a period, in a month; any other price as it stands."""
+    months = {"week": Decimal(12) / 52, "kwartaal": Decimal(3), "jaar": Decimal(12)}
+    return round(amount / months.get(per, 1), 2)

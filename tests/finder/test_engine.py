@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from sociale_kaart.finder.data import Finder
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.model.kosten import TIMES_A_MONTH
+from sociale_kaart.model.kosten import SMALL_AMOUNT
 from tests.finder.engine import Engine
 from tests.finder.reference import Answer, Reference, State
 from tests.finder.strategies import MONTHS, TERMS, catalogues, states
@@ -91,14 +91,58 @@ def test_what_is_not_sure_stands_apart_from_what_is(
     assert apart <= {ids[number] for number in answer.unknown}
 
 
-def test_a_price_per_time_counts_as_often_a_month_as_in_the_model(
+@pytest.mark.parametrize(
+    ("asked", "found", "apart", "left_out"),
+    [
+        (
+            State(tot=Decimal(5), per="keer"),
+            {"de-kade-elke-dag-open", "samen-naar-de-markt", "buurttafel-op-de-brink"},
+            {"regenboogcafe", "lindemobiel-haalt-u-op", "theetafel-voor-mannen"},
+            {
+                "mannen-achter-de-pannen",
+                "schaken-aan-de-kade",
+                "leren-zien-en-vragen",
+                "fietsles-voor-vrouwen",
+                "samen-eten-in-de-linde",
+            },
+        ),
+        (
+            State(tot=Decimal(5), per="maand"),
+            {"schaken-aan-de-kade", "buurttuin-de-akkers"},
+            {"jeu-de-boules-lindeloo"},
+            {"mannen-achter-de-pannen", "leren-zien-en-vragen", "samen-eten-in-de-linde"},
+        ),
+        (State(tot=Decimal(60), per="maand"), {"mannen-achter-de-pannen"}, set(), {"liplezen"}),
+    ],
+)
+def test_a_limit_holds_for_what_one_pays_and_is_never_spread_over_a_year(
+    engine: Engine,
+    example: Catalogue,
+    asked: State,
+    found: set[str],
+    apart: set[str],
+    left_out: set[str],
+) -> None:
+    answer = engine.find(Finder(example, MONTHS, []).kolommen, asked)
+    ids = [offer.id for offer in example.findable]
+    results = {ids[number] for number in answer.results}
+    unknown = {ids[number] for number in answer.unknown}
+    assert found <= results
+    assert apart <= unknown
+    assert left_out.isdisjoint(results | unknown)
+
+
+def test_at_most_5_euro_per_visit_is_never_more_than_the_small_amounts(
     engine: Engine, example: Catalogue
 ) -> None:
+    """All that is missing depends on how long or how far."""
     kolommen = Finder(example, MONTHS, []).kolommen
-    for euro in map(Decimal, range(1, 13)):
-        each_time = State(tot=euro, per="keer")
-        a_month = State(tot=euro * TIMES_A_MONTH["keer"], per="maand")
-        assert engine.find(kolommen, each_time) == engine.find(kolommen, a_month)
+    limit = engine.find(kolommen, State(tot=SMALL_AMOUNT))
+    classes = engine.find(kolommen, State({"kosten": frozenset({"gratis", "klein-bedrag"})}))
+    missing = set(classes.results) - set(limit.results)
+    assert set(limit.results) <= set(classes.results)
+    assert missing <= set(limit.unknown)
+    assert [example.findable[number].id for number in missing] == ["lindemobiel-haalt-u-op"]
 
 
 def test_where_nobody_knows_whether_a_wheelchair_fits_is_not_left_out(

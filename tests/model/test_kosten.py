@@ -85,6 +85,40 @@ def test_every_price_has_a_class_and_a_place(bedrag: Decimal, per: str) -> None:
     assert 0 < cost.per_maand < Kosten("onbekend").per_maand
 
 
+@pytest.mark.parametrize(
+    ("cost", "a_visit", "a_month"),
+    [
+        (Kosten("gratis"), (0, 0), (0, 0)),
+        (kosten("2", soort="vrijwillige-bijdrage"), (0, 0), (0, 0)),
+        (Kosten("onbekend"), (0, None), (0, None)),
+        (kosten("2", tot="5"), (2, 5), (2, None)),
+        (kosten("2", soort="vanaf"), (2, None), (2, None)),
+        (kosten("24", Term("dag", "per dag")), (24, 24), (24, None)),
+        (kosten("7.5", Term("uur", "per uur")), (Decimal("7.5"), None), (Decimal("7.5"), None)),
+        (kosten("18", MAAND), None, (18, 18)),
+        (kosten("275", MAAND, soort="vanaf"), None, (275, None)),
+        (kosten("3", Term("week", "per week")), None, (13, 13)),
+        (kosten("60", Term("cursus", "voor de hele cursus")), None, (60, 60)),
+        (kosten("20", Term("eenmalig", "in totaal")), None, (20, 20)),
+    ],
+)
+def test_what_one_pays_on_a_visit_and_in_a_month_is_no_estimate(
+    cost: Kosten, a_visit: object, a_month: object
+) -> None:
+    assert (cost.grenzen("keer"), cost.grenzen("maand")) == (a_visit, a_month)
+
+
+@given(
+    st.decimals(min_value="0.01", max_value=10000, places=2), st.sampled_from(sorted(TIMES_A_MONTH))
+)
+def test_every_price_has_a_limit_per_visit_or_surely_per_month(bedrag: Decimal, per: str) -> None:
+    """No price passes a limit by being spread: but for a part of a longer period, it is whole."""
+    cost = Kosten("bedrag", bedrag, per=Term(per, f"per {per}"))
+    for one in filter(None, map(cost.grenzen, ("keer", "maand"))):
+        assert one[0] >= bedrag or per in ("kwartaal", "jaar")
+    assert (cost.grenzen("keer") is None) == (cost.klassen[0] == "abonnement")
+
+
 @given(
     st.decimals(min_value="0.01", max_value=10, places=2),
     st.none() | st.decimals(min_value="0.01", max_value=5, places=2),

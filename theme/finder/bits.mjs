@@ -13,6 +13,13 @@ export function add(set, number) {
   set[number >>> 5] |= 1 << (number & 31);
 }
 
+/* The places in a list of what passes the test. */
+export function where(list, passes) {
+  const set = none(list.length);
+  list.forEach((one, number) => passes(one) && add(set, number));
+  return set;
+}
+
 export const has = (set, number) => (set[number >>> 5] >>> (number & 31)) & 1;
 
 export function union(size, sets) {

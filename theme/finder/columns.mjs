@@ -2,9 +2,9 @@
    A value is `Ac` (the letters of its terms), with `*` when the offer matches every term and `?`
    when nobody knows of the others; the letters behind `?` are of terms that it surely has not. */
 
-import { add, none, union } from "./bits.mjs";
+import { add, none, union, where } from "./bits.mjs";
 
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /* One facet: which offers are made for a term, which match all, which are not all known, and
    which of those surely have not a term. */
@@ -42,8 +42,9 @@ export class Columns {
     this.unchecked = packed.gecontroleerd;
     this.rank = [...packed.rang].map(Number);
     this.price = packed.prijs;
-    this.highest = packed.prijs.map((cents, number) => packed.hoogste[number] ?? cents);
-    this.ages = this.size ? packed.leeftijd.split(",").map(age) : [];
+    const spans = (column) => (this.size ? column.split(",").map(span) : []);
+    this.prices = { keer: spans(packed.prijzen.keer), maand: spans(packed.prijzen.maand) };
+    this.ages = spans(packed.leeftijd);
     const facet = (terms, column) => new Facet(terms, column, packed.alfabet, this.size);
     const { dag, dagdeel, wijk } = packed.facetten;
     const parts = (day) => [day, ...dagdeel.termen.map((part) => `${day} ${part}`)];
@@ -55,8 +56,7 @@ export class Columns {
         kolom === undefined ? this.#fromMoments(id, termen) : facet(termen, kolom),
       ]),
     );
-    this.nationwide = none(this.size);
-    this.rank.forEach((rank, number) => rank % 2 && add(this.nationwide, number));
+    this.nationwide = where(this.rank, (rank) => rank % 2);
   }
 
   number(id) {
@@ -76,9 +76,8 @@ export class Columns {
   }
 }
 
-/* From and to of an age, or nothing when nobody knows. */
-function age(value) {
-  if (value === "?") return undefined;
+/* From and to of an age or a price; what is no number («?», «x») holds nothing. */
+function span(value) {
   const [from, to] = value.split("-");
-  return { from: Number(from || 0), to: to ? Number(to) : Infinity };
+  return { from: Number(from), to: to ? Number(to) : Infinity };
 }

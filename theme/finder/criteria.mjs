@@ -2,10 +2,7 @@
    knows, so it never matches silently) and `made` (offers made for what was asked; those that
    merely suit everyone come after them). A criterion that is not asked answers nothing. */
 
-import { add, both, everything, none, union, without } from "./bits.mjs";
-
-/* As in `model/kosten.py`. */
-const VISITS_A_MONTH = 4;
+import { add, both, everything, none, union, where, without } from "./bits.mjs";
 
 export function criteria(columns) {
   const ids = [...columns.facets.keys()].filter((id) => id !== "dag" && id !== "dagdeel");
@@ -74,18 +71,13 @@ class Age {
 
   match({ leeftijd }) {
     if (leeftijd === null) return null;
-    const yes = none(this.columns.size);
-    const unknown = none(this.columns.size);
-    this.columns.ages.forEach((limits, number) => {
-      if (!limits) add(unknown, number);
-      else if (limits.from <= leeftijd && leeftijd <= limits.to) add(yes, number);
-    });
-    return { yes, made: yes, unknown };
+    const { ages } = this.columns;
+    const yes = where(ages, ({ from, to }) => from <= leeftijd && leeftijd <= to);
+    return { yes, made: yes, unknown: where(ages, ({ from }) => isNaN(from)) };
   }
 }
 
-/* At most so much per time or per month. Prices per year or course are recalculated, with four
-   times a month; «from 10 euro» is a no above the limit and unknown below it. */
+/* At most so much per visit or per month; `Kosten.grenzen` says what that is for each price. */
 class Price {
   key = "tot";
   facets = [];
@@ -96,14 +88,10 @@ class Price {
 
   match({ tot, per }) {
     if (tot === null) return null;
-    const limit = Math.round(tot * 100) * (per === "maand" ? 1 : VISITS_A_MONTH);
-    const { price, highest, size } = this.columns;
-    const yes = none(size);
-    const unknown = none(size);
-    price.forEach((lowest, number) => {
-      if (lowest < 0 || (highest[number] < 0 && lowest <= limit)) add(unknown, number);
-      else if (highest[number] >= 0 && highest[number] <= limit) add(yes, number);
-    });
+    const limit = Math.round(tot * 100);
+    const prices = this.columns.prices[per];
+    const yes = where(prices, ({ to }) => to <= limit);
+    const unknown = where(prices, ({ from, to }) => from <= limit && to === Infinity);
     return { yes, made: yes, unknown };
   }
 }

@@ -14,7 +14,6 @@ from functools import cache
 from sociale_kaart.model.dutch import DAGEN
 from sociale_kaart.model.facets import Keuze
 from sociale_kaart.model.known import GEEN
-from sociale_kaart.model.kosten import TIMES_A_MONTH
 from sociale_kaart.model.offer import Leeftijd, Offer
 from sociale_kaart.model.wanneer import DAGDELEN
 
@@ -25,7 +24,6 @@ PARTS = ("", *DAGDELEN)
 """Parts of a day; the first stands for a moment without a time."""
 
 UNKNOWN_PRICE = -1
-OPEN_ENDED = -1
 
 
 def facet_column(choices: Iterable[Keuze], term_ids: Sequence[str]) -> str:
@@ -74,14 +72,16 @@ def cents_a_month(offer: Offer) -> int:
     return _cents(offer.kosten.per_maand) if offer.kosten.bekend else UNKNOWN_PRICE
 
 
-def most_cents_a_month(offer: Offer) -> int:
-    """The most that someone may have to pay; -1 when only the lowest price is known."""
-    kosten = offer.kosten
-    if kosten.open:
-        return OPEN_ENDED
-    if kosten.tot is None or kosten.gratis or kosten.per is None:
-        return cents_a_month(offer)
-    return _cents(kosten.tot * TIMES_A_MONTH[kosten.per.id])
+def price(offer: Offer, per: str) -> str:
+    """What one pays on a visit or in a month, in cents: «-500» at most so much, «200-» so much or
+    more, «x» when it is not a price of that kind and nothing when nobody knows."""
+    limits = offer.kosten.grenzen(per)
+    if limits is None:
+        return "x"
+    least, most = limits
+    if most is not None:
+        return f"-{_cents(most)}"
+    return f"{_cents(least)}-" if least else ""
 
 
 def _cents(amount: Decimal) -> int:

@@ -18,11 +18,12 @@ from sociale_kaart.finder import columns
 from sociale_kaart.finder.facets import FINDER_FACETS, terms
 from sociale_kaart.finder.facts import as_json, ended_facts
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.kosten import TIMES_CERTAIN
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.output import OutputFile
 from sociale_kaart.search.index import stamp
 
-SCHEMA = 2
+SCHEMA = 3
 """Goes up when `theme/finder/data.mjs` has to read something else."""
 
 PIECE = 32
@@ -68,7 +69,6 @@ class Finder:
         offers = self.catalogue.findable
         today = self.catalogue.today
         wijken = [wijk.id for wijk in self.catalogue.vocabularies["wijken"].termen]
-        prices = list(map(columns.cents_a_month, offers))
         return {
             "schema": SCHEMA,
             "stempel": stamp(self.catalogue),
@@ -86,11 +86,10 @@ class Finder:
             },
             "plaats": columns.facet_column(map(columns.place, offers), wijken),
             "leeftijd": ",".join(map(columns.age, offers)),
-            "prijs": prices,
-            "hoogste": {
-                number: most
-                for number, most in enumerate(map(columns.most_cents_a_month, offers))
-                if most != prices[number]
+            "prijs": list(map(columns.cents_a_month, offers)),
+            "prijzen": {
+                per: ",".join(columns.price(offer, per) for offer in offers)
+                for per in TIMES_CERTAIN
             },
             "gecontroleerd": [columns.days_unchecked(offer, today) for offer in offers],
             "rang": "".join(map(str, self._ranks)),

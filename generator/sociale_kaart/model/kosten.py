@@ -10,14 +10,18 @@ from sociale_kaart.model.vocabulary import Term
 SMALL_AMOUNT = Decimal(5)
 """Euro per visit that a social map calls small; the class `klein-bedrag` ends here."""
 
-TIMES_A_MONTH = {
-    "keer": Decimal(4),
-    "uur": Decimal(4),
-    "dag": Decimal(4),
-    "week": Decimal(4),
+PERIODS_A_MONTH = {
+    "week": Decimal(52) / 12,
     "maand": Decimal(1),
     "kwartaal": Decimal(1) / 3,
     "jaar": Decimal(1) / 12,
+}
+
+TIMES_A_MONTH = {
+    **PERIODS_A_MONTH,
+    "keer": Decimal(4),
+    "uur": Decimal(4),
+    "dag": Decimal(4),
     "cursus": Decimal(1) / 3,
     "kilometer": Decimal(40),
     "eenmalig": Decimal(1) / 12,
@@ -26,6 +30,12 @@ TIMES_A_MONTH = {
 ten kilometres a ride. Only the order of a list rests on this; it is never shown as a price."""
 
 PER_VISIT = frozenset({"keer", "uur", "dag", "kilometer"})
+
+TIMES_CERTAIN: dict[str, dict[str, Decimal]] = {
+    "keer": {"keer": Decimal(1), "dag": Decimal(1)},
+    "maand": {**PERIODS_A_MONTH, "cursus": Decimal(1), "eenmalig": Decimal(1)},
+}
+"""How often one surely pays a price, on one visit and in one month; a course is paid whole."""
 UNKNOWN_LAST = Decimal(10**9)
 
 
@@ -82,6 +92,20 @@ class Kosten:
         if self.tot is not None:
             amount = f"{amount} tot {euro(self.tot)}"
         return f"{amount} {self.per.label}" if self.per else amount
+
+    def grenzen(self, per: str) -> tuple[Decimal, Decimal | None] | None:
+        """The least and the most that one pays on a visit («keer») or in a month («maand»), nothing
+        as most when it is not known or depends on how often, how long or how far. Nothing at all
+        when the price is no price per visit: who has 5 euro with him cannot join a club for it."""
+        if not self.bekend:
+            return Decimal(0), None
+        if self.gratis:
+            return Decimal(0), Decimal(0)
+        assert self.bedrag is not None and self.per is not None
+        times = TIMES_CERTAIN[per].get(self.per.id)
+        if times is not None:
+            return self.bedrag * times, None if self.open else (self.tot or self.bedrag) * times
+        return (self.bedrag, None) if self.per.id in PER_VISIT else None
 
     @property
     def klassen(self) -> tuple[str, ...]:
