@@ -1,6 +1,6 @@
 """Which filters a question names: none from what someone tells, and all from a list of filters."""
 
-from datetime import date
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -108,7 +108,7 @@ def test_a_day_is_a_day_in_every_sentence(naming: Naming, text: str, labels: lis
 
 @pytest.mark.parametrize(("text", "labels"), OF_TODAY.items(), ids=OF_TODAY.keys())
 def test_days_may_be_told_from_today(naming: Naming, text: str, labels: list[str]) -> None:
-    today = met_hoofdletter(weekdag(date.today()))
+    today = met_hoofdletter(weekdag(datetime.now(UTC).astimezone().date()))
     assert naming.labels(text, "meant") == [label.format(today=today) for label in labels]
 
 
