@@ -57,7 +57,7 @@ def test_what_an_editor_says_about_the_price_stands_with_it(
 def test_of_which_wijk_people_are_welcome_is_said_beside_an_address(
     said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
 ) -> None:
-    assert said(offer)["voorwaarden"].tekst.endswith(" Voor mensen uit Noord en Centrum.")
+    assert said(offer)["voorwaarden"].tekst == "Iedereen uit Noord en Centrum is welkom."
     elsewhere = said(replace(offer, locatie=None))
     assert "Voor mensen uit" not in elsewhere["voorwaarden"].tekst
     assert "in Noord en Centrum" in elsewhere["locatie"].tekst

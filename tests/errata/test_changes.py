@@ -149,8 +149,8 @@ def told(found: Changes) -> list[tuple[str, str, str]]:
             [
                 (
                     "Voorwaarden",
-                    "Geen. Iedereen is welkom. Voor mensen uit Noord en Centrum.",
-                    "Geen. Iedereen is welkom. Voor mensen uit Noord.",
+                    "Iedereen uit Noord en Centrum is welkom.",
+                    "Iedereen uit Noord is welkom.",
                 )
             ],
         ),
@@ -280,7 +280,7 @@ def test_of_what_is_new_all_is_told_that_one_has_to_know_to_go(
     assert to_go(make_offer(**FULLER), settings, TODAY) == [
         ("Wanneer", "Elke dinsdag, vanaf 12.00 uur. Niet op 22 december 2026."),
         ("Waar", "De Linde."),
-        ("Voorwaarden", "Geen. Iedereen is welkom. Voor mensen uit Noord."),
+        ("Voorwaarden", "Iedereen uit Noord is welkom."),
         ("Kosten", "€ 6 per keer. U betaalt ook 30 euro per jaar als lid."),
     ]
 

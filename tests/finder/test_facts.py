@@ -91,3 +91,14 @@ def test_what_compare_and_list_fetch_stays_small(example: Catalogue) -> None:
     written = list(map(written_facts(example.today, 12), example.findable))
     pieces = (",".join(written[start : start + PIECE]) for start in range(0, len(written), PIECE))
     assert max(len(gzip.compress(piece.encode(), mtime=0)) for piece in pieces) <= 7_000
+
+
+def test_whose_wijk_it_is_for_is_told_with_an_address(make_offer: MakeOffer) -> None:
+    area = {"bereik": "wijk", "wijken": ["noord"]}
+    place = {"naam": "De Linde", "wijk": "centrum"}
+    offer = make_offer(gebied=area, locatie=place)
+    assert told(offer)["voorwaarden"][0] == "Voorwaarden: Iedereen uit Noord is welkom."
+    assert row(offer, "Voor wie") == ("Iedereen", "Uit Noord")
+    limited = make_offer(gebied=area, locatie=place, voorwaarden={"leeftijd": {"van": 55}})
+    assert told(limited)["voorwaarden"][0].endswith(" Voor mensen uit Noord.")
+    assert row(make_offer(gebied=area), "Voor wie") == ("Iedereen",)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from sociale_kaart.booklet.phrases import bare_address, lines, together
-from sociale_kaart.model.conditions import conditions
+from sociale_kaart.model.conditions import who_may_come
 from sociale_kaart.model.controle import controle, controlewoord, wanneer
 from sociale_kaart.model.dutch import datum, opsomming, zin
 from sociale_kaart.model.essentie import hoe, voor_wie
@@ -161,11 +161,7 @@ def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
 
 
 def _for_whom(offer: Offer) -> Iterator[Deel]:
-    text = conditions(offer.voorwaarden)
-    # Without an address the line «Waar» says it.
-    if offer.locatie and offer.gebied.wijken:
-        text = f"{text} Voor mensen uit {offer.gebied.tekst}."
-    yield Deel("feit", "voorwaarden", text, "Voorwaarden", "letter")
+    yield Deel("feit", "voorwaarden", who_may_come(offer), "Voorwaarden", "letter")
 
 
 def _where_to_ask(offer: Offer) -> Iterator[Deel]:

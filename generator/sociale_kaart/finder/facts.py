@@ -9,7 +9,7 @@ from datetime import date
 from json import JSONEncoder
 from typing import Any
 
-from sociale_kaart.model.conditions import conditions
+from sociale_kaart.model.conditions import only_from, who_may_come
 from sociale_kaart.model.controle import controle, nagevraagd
 from sociale_kaart.model.dutch import met_hoofdletter, zin
 from sociale_kaart.model.facets import facet
@@ -83,8 +83,10 @@ def _waar(offer: Offer) -> tuple[str, ...]:
 def _voor_wie(offer: Offer) -> tuple[str, ...]:
     found = offer.voorwaarden
     only = (found.geslacht.label,) if found.geslacht else ()
+    home = only_from(offer)
+    area = (f"Uit {home}",) if home else ()
     more = (found.toelichting,) if found.toelichting else ()
-    return (*_labels(found.doelgroepen), *only, *more)
+    return (*_labels(found.doelgroepen), *only, *area, *more)
 
 
 def _leeftijd(offer: Offer) -> tuple[str, ...]:
@@ -159,7 +161,7 @@ def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]
         "waar": rows["Waar"],
         "nodig": offer.voorwaarden.nodig,
         "voorwaarden": [
-            f"Voorwaarden: {conditions(offer.voorwaarden)}",
+            f"Voorwaarden: {who_may_come(offer)}",
             f"Aanmelden: {' '.join(map(zin, rows['Aanmelden'] or [NIET_BEKEND]))}",
         ],
         "gecontroleerd": controle(offer.gecontroleerd),

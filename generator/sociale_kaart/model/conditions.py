@@ -4,13 +4,27 @@ from collections.abc import Iterator
 
 from sociale_kaart.model.dutch import met_hoofdletter, opsomming, zin
 from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND
-from sociale_kaart.model.offer import Leeftijd, Voorwaarden
+from sociale_kaart.model.offer import Leeftijd, Offer, Voorwaarden
 from sociale_kaart.model.vocabulary import een_van, in_zin
 
 AGES = {"jongeren", "volwassenen", "ouderen"}
 """Groups that say nothing more where the age itself is known."""
 FEW = 2
 """So many unknowns are named."""
+FREE = "Geen. Iedereen is welkom."
+
+
+def who_may_come(offer: Offer) -> str:
+    """The conditions, and the wijken of those who may come."""
+    text = conditions(offer.voorwaarden)
+    if not (home := only_from(offer)):
+        return text
+    return f"Iedereen uit {home} is welkom." if text == FREE else f"{text} Voor mensen uit {home}."
+
+
+def only_from(offer: Offer) -> str:
+    """The wijken it is for, where an address would hide them; without one «Waar» names them."""
+    return offer.gebied.tekst if offer.locatie and offer.gebied.wijken else ""
 
 
 def conditions(needs: Voorwaarden) -> str:
@@ -27,7 +41,7 @@ def conditions(needs: Voorwaarden) -> str:
     if not said and not unknown:
         said.append("Iedereen is welkom")
         if not needs.toelichting:
-            return "Geen. Iedereen is welkom."
+            return FREE
     if unknown:
         said.append(_not_known(unknown, bool(said)))
     elif needs.vrij_toegankelijk is True:
