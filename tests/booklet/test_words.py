@@ -13,6 +13,7 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.contact import Bereikbaarheid
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.vocabulary import Term
 from sociale_kaart.model.wanneer import Moment, Wanneer
 from sociale_kaart.settings import Settings
 from tests.booklet.reading import Reading
@@ -109,3 +110,17 @@ def test_what_has_to_begin_says_the_first_date_on_which_it_happens(offer: Offer)
     coming = replace(offer, geldig=valid, wanneer=lesson)
     assert words.notice(coming, TODAY) == "Dit begint op 13 januari 2027."
     assert words.notice(replace(offer, geldig=valid), TODAY) == "Dit begint op 1 december 2026."
+
+
+def test_the_booklet_says_when_it_begins_and_that_one_has_to_wait(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    later = replace(
+        offer,
+        geldig=replace(offer.geldig, van=date(2027, 1, 4)),
+        status=Term("wachtlijst", "Er is een wachtlijst"),
+        wanneer=Wanneer("afspraak"),
+    )
+    assert said(later)["status"].tekst == (
+        "Dit begint op 4 januari 2027. Er is een wachtlijst. Vraag hoe lang."
+    )

@@ -301,3 +301,12 @@ def test_text_is_shown_as_it_was_typed(
 
 def test_same_page_every_time(make_offer: MakeOffer, offer_page: OfferPage) -> None:
     assert offer_page(make_offer()) == offer_page(make_offer())
+
+
+def test_a_page_says_all_that_is_the_matter(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    area = {"bereik": "elders", "regio": "Rotterdam"}
+    offer = make_offer(**OLD, **COMING, status="wachtlijst", gebied=area)
+    notices = [words(one) for one in with_class(tree(offer_page(offer).main), "sk-notice")]
+    openings = ["Dit begint op", "Er is een wachtlijst", "Dit is er alleen in Rotterdam", "Deze"]
+    assert len(notices) == len(openings)
+    assert all(said.startswith(opening) for said, opening in zip(notices, openings, strict=True))

@@ -44,11 +44,13 @@ class Deel:
 
 def notice(offer: Offer, today: date) -> str:
     """What someone must know before anything else; mostly nothing."""
+    said = []
+    if begins := offer.begint_nog(today):
+        said.append(f"Dit begint op {datum(begins)}.")
     asking = {"wachtlijst": "Vraag hoe lang.", "pauze": "Vraag tot wanneer."}
     if offer.status.id in asking:
-        return f"{offer.status.label}. {asking[offer.status.id]}"
-    begins = offer.begint_nog(today)
-    return f"Dit begint op {datum(begins)}." if begins else ""
+        said.append(f"{offer.status.label}. {asking[offer.status.id]}")
+    return " ".join(said)
 
 
 def kenmerken(offer: Offer) -> tuple[Kenmerk, ...]:

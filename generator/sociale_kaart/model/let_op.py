@@ -1,6 +1,7 @@
 """What one reads of an offer before all else: the one thing that is not as people expect.
 
-Cards, the comparison, the saved list and the sheet say the same sentence.
+Cards, the comparison, the saved list and the sheet say the same sentence; page and booklet, which
+have the room, say all that is the matter, in this order.
 """
 
 from datetime import date
