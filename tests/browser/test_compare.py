@@ -51,6 +51,35 @@ def test_tray_stays_while_one_looks_further_and_can_be_emptied(page: Page) -> No
     expect(box).not_to_be_checked()
 
 
+def test_going_back_adds_nothing_that_nobody_chose(page: Page) -> None:
+    Finder(page, "?q=samen+eten")
+    chosen = [_tick(page, 0), _tick(page, 1)]
+    page.locator("[data-lijst] > li").nth(2).get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile("/aanbod/"))
+    page.go_back()
+    page.wait_for_load_state("networkidle")
+    tray = page.get_by_role("complementary", name="Vergelijken")
+    expect(tray).to_contain_text("2 gekozen")
+    tray.get_by_role("link", name="Vergelijk").click()
+    expect(page.locator("thead th")).to_have_count(2)
+    assert _ids(page) == chosen
+
+
+def test_a_page_that_slept_shows_what_was_taken_away_meanwhile(page: Page) -> None:
+    Finder(page, "?wens=samen-eten")
+    _tick(page, 0)
+    tray = page.get_by_role("complementary", name="Vergelijken")
+    expect(tray).to_contain_text("1 gekozen")
+    page.evaluate(
+        """() => {
+          sessionStorage.clear();
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        }"""
+    )
+    expect(tray).to_be_hidden()
+    expect(page.locator("[data-lijst] > li").first.get_by_role("checkbox")).not_to_be_checked()
+
+
 def test_more_than_four_cannot_be_ticked(page: Page) -> None:
     Finder(page)
     for place in range(4):

@@ -34,7 +34,7 @@ class Kept {
       this.storage = null;
     }
     // Browsers tell it to the other tabs only.
-    dispatchEvent(new StorageEvent("storage", { key: this.name }));
+    dispatchEvent(new Event("storage"));
   }
 
   has(id) {
@@ -49,14 +49,16 @@ class Kept {
     if (this.has(id)) this.ids = this.ids.filter((each) => each !== id);
     else if (!this.full) this.ids = [...this.ids, id];
   }
+}
 
-  /* Tells for as long as the element stands on the page: cards come and go. */
-  watch(element, tell) {
-    const heard = ({ key }) => {
-      if (!element.isConnected) removeEventListener("storage", heard);
-      else if (key === this.name) tell();
-    };
-    addEventListener("storage", heard);
+/* Tells of every change for as long as the element stands on the page: cards come and go. A page
+   that is shown again may have slept through one. */
+export function watch(element, tell) {
+  for (const kind of ["storage", "pageshow"]) {
+    addEventListener(kind, function heard({ persisted = true }) {
+      if (!element.isConnected) removeEventListener(kind, heard);
+      else if (persisted) tell();
+    });
   }
 }
 

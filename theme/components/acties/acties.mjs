@@ -1,6 +1,6 @@
 /* Save and compare, on a card or on the page of an offer. */
 
-import { compared, saved } from "../../finder/kept.mjs";
+import { compared, saved, watch } from "../../finder/kept.mjs";
 
 export default class Acties {
   constructor(element) {
@@ -13,8 +13,7 @@ export default class Acties {
       compared.toggle(this.id);
       showTray();
     });
-    saved.watch(element, () => this.show());
-    compared.watch(element, () => this.show());
+    watch(element, () => this.show());
     // Someone may tick before this script comes.
     if (this.box.checked && !compared.has(this.id)) compared.toggle(this.id);
     this.show();

@@ -1,7 +1,7 @@
 /* The list someone keeps on this device, or that someone else sent. From it comes the sheet to hand
    over. Notes and titles stay here: a link holds the ids and nothing else. */
 
-import { saved } from "../../finder/kept.mjs";
+import { saved, watch } from "../../finder/kept.mjs";
 import { MapData } from "../../finder/data.mjs";
 import { letter, notes } from "../../finder/notes.mjs";
 import { qrPath } from "../../finder/qr.mjs";
@@ -84,7 +84,7 @@ export default class SavedList {
     }
     addEventListener("hashchange", ({ oldURL }) => this.#moved(oldURL));
     addEventListener("beforeprint", () => this.#fillSheet());
-    saved.watch(this.element, () => this.#follow());
+    watch(this.element, () => this.#follow());
   }
 
   /* To another list; or to the content of this page, and then the address still says whose list. */

@@ -1,6 +1,6 @@
 /* Appears as soon as something is ticked to compare, and goes when nothing is left. */
 
-import { compared } from "../../finder/kept.mjs";
+import { compared, watch } from "../../finder/kept.mjs";
 import { say, unpack } from "../../finder/words.mjs";
 
 export class Tray {
@@ -17,7 +17,7 @@ export class Tray {
     this.count = this.element.querySelector("[role=status]");
     this.link = this.element.querySelector("a");
     this.element.querySelector("[data-leeg]").addEventListener("click", () => this.#empty());
-    compared.watch(this.element, () => this.update());
+    watch(this.element, () => this.update());
     this.update();
   }
 
