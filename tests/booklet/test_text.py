@@ -13,15 +13,19 @@ from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.conditions import conditions
 from sociale_kaart.model.known import GEEN, ONBEKEND
-from sociale_kaart.model.offer import Leeftijd, Offer, Voorwaarden
+from sociale_kaart.model.leeftijd import Leeftijd
+from sociale_kaart.model.offer import Offer, Voorwaarden
 from sociale_kaart.model.vocabulary import Term
 from sociale_kaart.settings import Settings
 from tests.booklet.reading import Reading
 
 A5 = FORMATS["a5"]
 IEDEREEN = (Term("iedereen", "Iedereen"),)
-OUDEREN = (Term("ouderen", "Ouderen"), Term("mantelzorgers", "Mantelzorgers"))
 VANAF_55 = Leeftijd(55, None)
+OUDEREN = (
+    Term("ouderen", "Ouderen", leeftijd=VANAF_55),
+    Term("mantelzorgers", "Mantelzorgers"),
+)
 WELKOM = "Iedereen is welkom, zonder verwijzing."
 OPEN = Voorwaarden(IEDEREEN, GEEN, None, GEEN, GEEN, GEEN, "")
 

@@ -13,6 +13,7 @@ from itertools import chain
 from sociale_kaart.finder.facets import FINDER_FACETS, terms
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend, NietNodig
+from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.offer import Offer, Termen
 from sociale_kaart.model.vocabulary import Term
 
@@ -167,9 +168,9 @@ class Reference:
                 moment.weekdag in days and parts & set(moment.dagdelen)
                 for moment in offer.wanneer.momenten
             )
-        for answer in (by_age(offer, state), by_price(offer, state)):
-            total += answer is not None and answer != Answer.YES
-        return total
+        price = by_price(offer, state)
+        total += price is not None and price != Answer.YES
+        return total + beside_the_age(offer, state)
 
     def distance(self, offer: Offer, near: frozenset[str]) -> int:
         own = (
@@ -331,9 +332,26 @@ def by_age(offer: Offer, state: State) -> Answer | None:
         return Answer.YES
     if limits is ONBEKEND:
         return Answer.UNKNOWN
+    return Answer.YES if holds(limits, state.leeftijd) else Answer.NO
+
+
+def holds(limits: Leeftijd, age: int) -> bool:
     youngest = 0 if limits.van is None else limits.van
     oldest = 999 if limits.tot is None else limits.tot
-    return Answer.YES if youngest <= state.leeftijd <= oldest else Answer.NO
+    return youngest <= age <= oldest
+
+
+def beside_the_age(offer: Offer, state: State) -> int:
+    """0 when it names this age, 1 when it names none, 2 when it names another."""
+    if state.leeftijd is None:
+        return 0
+    limits, groups = offer.voorwaarden.leeftijd, offer.voorwaarden.doelgroepen
+    if isinstance(limits, Leeftijd) and (limits.tot is not None or (limits.van or 0) > 18):
+        return 0 if holds(limits, state.leeftijd) else 2
+    named = [] if groups is ONBEKEND else [one.leeftijd for one in groups if one.leeftijd]
+    if not named:
+        return 1
+    return 0 if any(holds(one, state.leeftijd) for one in named) else 2
 
 
 def by_price(offer: Offer, state: State) -> Answer | None:

@@ -14,12 +14,12 @@ from sociale_kaart.model.dutch import DAGEN
 from sociale_kaart.model.facets import CALENDAR
 from sociale_kaart.model.known import GEEN, ONBEKEND
 from sociale_kaart.model.kosten import Korting, Kosten
+from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.offer import (
     Essentie,
     Gebied,
     Gecontroleerd,
     Kenmerken,
-    Leeftijd,
     Locatie,
     Offer,
     Toegankelijkheid,
@@ -49,12 +49,18 @@ WORDS = {
     "profielen": "actieven geborgenen",
     "kosten": "gratis klein-bedrag groter-bedrag abonnement korting onbekend",
 }
+AGES = {"jongeren": Leeftijd(None, 27), "ouderen": Leeftijd(55, None)}
 NEAR = {"noord": ("centrum",), "centrum": ("noord", "zuid"), "zuid": ("centrum",), "dorp": ()}
 
 
 def _vocabularies() -> dict[str, Vocabulary]:
     found = {
-        name: Vocabulary(name, name, "", tuple(Term(word, word) for word in words.split()))
+        name: Vocabulary(
+            name,
+            name,
+            "",
+            tuple(Term(word, word, leeftijd=AGES.get(word)) for word in words.split()),
+        )
         for name, words in WORDS.items()
     }
     wijken = tuple(Term(name, name, in_de_buurt=near) for name, near in NEAR.items())

@@ -145,6 +145,22 @@ def test_at_most_5_euro_per_visit_is_never_more_than_the_small_amounts(
     assert [example.findable[number].id for number in missing] == ["lindemobiel-haalt-u-op"]
 
 
+@pytest.mark.parametrize(
+    ("age", "first", "before", "last"),
+    [
+        (17, {"inloop-de-loods", "sterker-in-contact"}, "breicafe-steekje-los", "zaal-vol-zondag"),
+        (22, {"inloop-de-loods", "sterker-in-contact"}, "breicafe-steekje-los", "zaal-vol-zondag"),
+        (80, {"zondagclub", "zaal-vol-zondag"}, "breicafe-steekje-los", "iedereen-danst"),
+    ],
+)
+def test_what_names_an_age_stands_before_what_suits_everyone_and_another_age_last(
+    engine: Engine, example: Catalogue, age: int, first: set[str], before: str, last: str
+) -> None:
+    found = engine.find(Finder(example, MONTHS, []).kolommen, State(leeftijd=age)).results
+    place = {example.findable[number].id: place for place, number in enumerate(found)}
+    assert all(place[one] < place[before] < place[last] for one in first)
+
+
 def test_where_nobody_knows_whether_a_wheelchair_fits_is_not_left_out(
     engine: Engine, example: Catalogue
 ) -> None:

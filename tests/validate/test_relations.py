@@ -169,6 +169,16 @@ def test_only_a_group_of_people_is_besloten() -> None:
     ]
 
 
+def test_only_a_group_of_people_has_an_age_from_young_to_old() -> None:
+    text = vocabulary(term("jongeren", "leeftijd: {van: 27, tot: 12}"))
+    assert told(with_vocabulary("talen", text)) == [
+        "content/vocabularies/talen.yaml:6:5 termen.leeftijd «leeftijd» hoort alleen in de lijst "
+        "doelgroepen.",
+        "content/vocabularies/talen.yaml:6:30 termen.leeftijd.tot «12» is lager dan «27», dat bij "
+        "van staat.",
+    ]
+
+
 def test_an_organisation_is_checked_like_an_offer() -> None:
     text = (
         "naam: De Linde\nwebsite: www.delinde.nl\ntelefoon: 030 12\nemail: jan.jansen@delinde.nl\n"

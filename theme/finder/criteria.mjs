@@ -1,21 +1,25 @@
-/* What can be asked of an offer. Each criterion answers with three sets: `yes`, `unknown` (nobody
-   knows, so it never matches silently) and `made` (offers made for what was asked; those that
-   merely suit everyone come after them). A criterion that is not asked answers nothing. */
+/* What can be asked of an offer. Each criterion answers with sets: `yes`, `unknown` (nobody knows,
+   so it never matches silently), `made` (offers made for what was asked; those that merely suit
+   everyone come after them) and maybe `other` (made for others, so last). A criterion that is not
+   asked answers nothing. */
 
 import { add, both, everything, none, union, where, without } from "./bits.mjs";
 
 export function criteria(columns) {
   const ids = [...columns.facets.keys()].filter((id) => id !== "dag" && id !== "dagdeel");
+  const criterion = (key, facets, match) => ({
+    key,
+    facets,
+    match: (state, scores) => match(columns, state, scores),
+  });
   return [
-    new Words(columns),
-    ...ids.map((id) => new Terms(columns, id)),
-    new Moment(columns),
-    new Age(columns),
-    new Price(columns),
+    criterion("q", [], byWords),
+    ...ids.map((id) => criterion(id, [id], byTerms(id))),
+    criterion("moment", ["dag", "dagdeel"], byMoment),
+    criterion("leeftijd", [], byAge),
+    criterion("tot", [], byPrice),
   ];
 }
-
-const chosen = (state, facet) => [...(state.chosen.get(facet) ?? [])];
 
 function answer({ size }, { all, made, not, unknown }, wanted) {
   if (!wanted.length) return null;
@@ -26,91 +30,49 @@ function answer({ size }, { all, made, not, unknown }, wanted) {
   return { yes, made: own, unknown: without(unknown, union(size, [yes, no])) };
 }
 
-class Terms {
-  constructor(columns, id) {
-    this.columns = columns;
-    this.key = id;
-    this.facets = [id];
-  }
-
-  match(state) {
-    return answer(this.columns, this.columns.facets.get(this.key), chosen(state, this.key));
-  }
-}
+const byTerms = (id) => (columns, { chosen }) =>
+  answer(columns, columns.facets.get(id), [...(chosen.get(id) ?? [])]);
 
 /* Day and part of the day. Asked together, one moment has to be both. */
-class Moment {
-  key = "moment";
-  facets = ["dag", "dagdeel"];
-
-  constructor(columns) {
-    this.columns = columns;
-  }
-
-  match(state) {
-    const { facets, moments } = this.columns;
-    const days = chosen(state, "dag");
-    const parts = chosen(state, "dagdeel");
-    if (!parts.length) return answer(this.columns, facets.get("dag"), days);
-    if (!days.length) return answer(this.columns, facets.get("dagdeel"), parts);
-    const wanted = days.flatMap((day) => parts.map((part) => `${day} ${part}`));
-    const timeless = days.map((day) => moments.made.get(day));
-    const unknown = union(this.columns.size, [moments.unknown, ...timeless]);
-    return answer(this.columns, { ...moments, unknown }, wanted);
-  }
+function byMoment(columns, state) {
+  const { moments, size } = columns;
+  const days = [...(state.chosen.get("dag") ?? [])];
+  const parts = [...(state.chosen.get("dagdeel") ?? [])];
+  if (!parts.length) return byTerms("dag")(columns, state);
+  if (!days.length) return byTerms("dagdeel")(columns, state);
+  const wanted = days.flatMap((day) => parts.map((part) => `${day} ${part}`));
+  const timeless = days.map((day) => moments.made.get(day));
+  const unknown = union(size, [moments.unknown, ...timeless]);
+  return answer(columns, { ...moments, unknown }, wanted);
 }
 
-/* The age of the person: an offer without limits suits everyone. */
-class Age {
-  key = "leeftijd";
-  facets = [];
-
-  constructor(columns) {
-    this.columns = columns;
-  }
-
-  match({ leeftijd }) {
-    if (leeftijd === null) return null;
-    const { ages } = this.columns;
-    const yes = where(ages, ({ from, to }) => from <= leeftijd && leeftijd <= to);
-    return { yes, made: yes, unknown: where(ages, ({ from }) => isNaN(from)) };
-  }
+/* The age of the person. */
+function byAge({ ages, named }, { leeftijd }) {
+  if (leeftijd === null) return null;
+  const holds = ({ from, to }) => from <= leeftijd && leeftijd <= to;
+  return {
+    yes: where(ages, holds),
+    made: where(named, (spans) => spans && spans.some(holds)),
+    other: where(named, (spans) => spans && !spans.some(holds)),
+    unknown: where(ages, ({ from }) => isNaN(from)),
+  };
 }
 
-/* At most so much per visit or per month; `Kosten.grenzen` says what that is for each price. */
-class Price {
-  key = "tot";
-  facets = [];
-
-  constructor(columns) {
-    this.columns = columns;
-  }
-
-  match({ tot, per }) {
-    if (tot === null) return null;
-    const limit = Math.round(tot * 100);
-    const prices = this.columns.prices[per];
-    const yes = where(prices, ({ to }) => to <= limit);
-    const unknown = where(prices, ({ from, to }) => from <= limit && to === Infinity);
-    return { yes, made: yes, unknown };
-  }
+/* At most so much per visit or per month: `Kosten.grenzen` says what each price comes to. */
+function byPrice({ limits }, { tot, per }) {
+  if (tot === null) return null;
+  const most = Math.round(tot * 100);
+  const yes = where(limits[per], ({ to }) => to <= most);
+  const unknown = where(limits[per], ({ from, to }) => from <= most && to === Infinity);
+  return { yes, made: yes, unknown };
 }
 
 /* What was typed, answered by the search engine as scores. */
-class Words {
-  key = "q";
-  facets = [];
-
-  constructor(columns) {
-    this.columns = columns;
-  }
-
-  match(_, scores) {
-    if (!scores) return null;
-    const yes = none(this.columns.size);
-    for (const number of scores.keys()) add(yes, number);
-    return { yes, made: yes, unknown: none(this.columns.size) };
-  }
+function byWords({ size }, _, scores) {
+  if (!scores) return null;
+  const yes = none(size);
+  for (const number of scores.keys()) add(yes, number);
+  return { yes, made: yes, unknown: none(size) };
 }
 
 /* All sets of a list of answers but one, joined by «and». */

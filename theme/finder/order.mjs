@@ -1,5 +1,5 @@
-/* In which order offers are shown. What suits best: made for it before suits everyone, then the
-   search score, then near and well checked before the rest, then by name. */
+/* In which order offers are shown. What suits best: made for it before suits everyone before made
+   for others, then the search score, then near and well checked before the rest, then by name. */
 
 import { has } from "./bits.mjs";
 
@@ -19,7 +19,11 @@ function keysOf(columns, state, { answers, scores }) {
   const near = state.chosen.get("wijk");
   const section = (number) => (near?.size ? has(columns.nationwide, number) : 0);
   const best = [
-    (number) => answers.reduce((total, each) => total + 1 - has(each.made, number), 0),
+    (number) =>
+      answers.reduce(
+        (total, { made, other }) => total - has(made, number) + (other ? has(other, number) : 0),
+        0,
+      ),
     (number) => -(scores?.get(number) ?? 0),
     (number) => columns.rank[number],
   ];

@@ -12,7 +12,8 @@ from typing import Literal
 
 from sociale_kaart.model.dutch import euro
 from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend, NietNodig
-from sociale_kaart.model.offer import Leeftijd, Offer
+from sociale_kaart.model.leeftijd import Leeftijd
+from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
 
 Value = str | int | float | bool | None | list[str]

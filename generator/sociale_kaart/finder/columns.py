@@ -13,8 +13,9 @@ from functools import cache
 
 from sociale_kaart.model.dutch import DAGEN
 from sociale_kaart.model.facets import Keuze
-from sociale_kaart.model.known import GEEN
-from sociale_kaart.model.offer import Leeftijd, Offer
+from sociale_kaart.model.known import GEEN, ONBEKEND
+from sociale_kaart.model.leeftijd import Leeftijd
+from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.wanneer import DAGDELEN
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()+-./:;=@[]^_{|}~"
@@ -24,6 +25,7 @@ PARTS = ("", *DAGDELEN)
 """Parts of a day; the first stands for a moment without a time."""
 
 UNKNOWN_PRICE = -1
+ADULT = 18
 
 
 def facet_column(choices: Iterable[Keuze], term_ids: Sequence[str]) -> str:
@@ -58,13 +60,28 @@ def moment_choice(offer: Offer) -> Keuze:
 
 
 def age(offer: Offer) -> str:
-    """«55-», «-27», «18-65», nothing when age does not matter, «?» when nobody knows."""
+    """Nothing when age does not matter, «?» when nobody knows."""
     limit = offer.voorwaarden.leeftijd
     if isinstance(limit, Leeftijd):
-        youngest = "" if limit.van is None else limit.van
-        oldest = "" if limit.tot is None else limit.tot
-        return f"{youngest}-{oldest}"
+        return _span(limit)
     return "" if limit is GEEN else "?"
+
+
+def named_ages(offer: Offer) -> str:
+    """The ages that it is made for, «16-27» or «-27+55-», nothing when it names none. Those of its
+    groups count where no limit says it better; a limit up to 18 only keeps children out."""
+    needs = offer.voorwaarden
+    limit = needs.leeftijd
+    if isinstance(limit, Leeftijd) and ((limit.van or 0) > ADULT or limit.tot is not None):
+        return _span(limit)
+    groups = () if needs.doelgroepen is ONBEKEND else needs.doelgroepen
+    return "+".join(_span(group.leeftijd) for group in groups if group.leeftijd)
+
+
+def _span(limit: Leeftijd) -> str:
+    """«55-», «-27», «18-65»"""
+    youngest, oldest = ("" if end is None else end for end in (limit.van, limit.tot))
+    return f"{youngest}-{oldest}"
 
 
 def cents_a_month(offer: Offer) -> int:

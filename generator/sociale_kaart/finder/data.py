@@ -86,8 +86,9 @@ class Finder:
             },
             "plaats": columns.facet_column(map(columns.place, offers), wijken),
             "leeftijd": ",".join(map(columns.age, offers)),
+            "voor": ",".join(map(columns.named_ages, offers)),
             "prijs": list(map(columns.cents_a_month, offers)),
-            "prijzen": {
+            **{
                 per: ",".join(columns.price(offer, per) for offer in offers)
                 for per in TIMES_CERTAIN
             },

@@ -22,8 +22,9 @@ from sociale_kaart.model.known import (
     NietBekend,
     NietNodig,
 )
+from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.let_op import let_op
-from sociale_kaart.model.offer import Leeftijd, Offer, Termen
+from sociale_kaart.model.offer import Offer, Termen
 from sociale_kaart.model.once import Once
 from sociale_kaart.model.reach import own_reach
 from sociale_kaart.model.vocabulary import Term, een_van

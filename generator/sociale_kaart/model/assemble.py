@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sociale_kaart.model.contact import Bereikbaarheid, Contact, Organisation
 from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.kosten import Korting, Kosten
+from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.offer import (
     Aanmelden,
     Bron,
@@ -18,7 +19,6 @@ from sociale_kaart.model.offer import (
     Gecontroleerd,
     Geldig,
     Kenmerken,
-    Leeftijd,
     Locatie,
     Offer,
     Onderbouwing,
@@ -49,6 +49,7 @@ def vocabulary(vocabulary_id: str, typed: Typed) -> Vocabulary:
             eigennaam=term.get("eigennaam", False),
             gevoelig=term.get("gevoelig", False),
             besloten=term.get("besloten", False),
+            leeftijd=_leeftijd(term["leeftijd"]) if "leeftijd" in term else None,
             soort=term.get("soort", ""),
             in_de_buurt=tuple(term.get("in_de_buurt", ())),
         )
@@ -85,6 +86,10 @@ def _text(value: str) -> str | NietBekend:
 
 def _telefoon(value: str) -> Telefoon | NietBekend:
     return ONBEKEND if value == "onbekend" else Telefoon.lees(value)
+
+
+def _leeftijd(typed: Typed) -> Leeftijd:
+    return Leeftijd(typed.get("van"), typed.get("tot"))
 
 
 def _amount(value: object) -> Decimal | None:
@@ -165,9 +170,7 @@ class Assembler:
         geslacht = typed.get("geslacht")
         return Voorwaarden(
             doelgroepen=self._maybe("doelgroepen", typed["doelgroepen"]),
-            leeftijd=_condition(
-                typed["leeftijd"], lambda age: Leeftijd(age.get("van"), age.get("tot"))
-            ),
+            leeftijd=_condition(typed["leeftijd"], _leeftijd),
             geslacht=self.titles("voorwaarden", "geslacht", geslacht) if geslacht else None,
             inkomen=_condition(typed["inkomen"], str),
             indicatie=_condition(typed["indicatie"], lambda ids: self._choose("indicaties", ids)),

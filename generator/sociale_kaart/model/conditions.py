@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from sociale_kaart.model.dutch import met_hoofdletter, opsomming, zin
 from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND
-from sociale_kaart.model.offer import Leeftijd, Offer, Voorwaarden
+from sociale_kaart.model.leeftijd import Leeftijd
+from sociale_kaart.model.offer import Offer, Voorwaarden
 from sociale_kaart.model.vocabulary import een_van, in_zin
 
-AGES = {"jongeren", "volwassenen", "ouderen"}
-"""Groups that say nothing more where the age itself is known."""
 FEW = 2
 """So many unknowns are named."""
 FREE = "Geen. Iedereen is welkom."
@@ -71,8 +70,9 @@ def _who(needs: Voorwaarden) -> Iterator[str]:
 
 
 def _only_of_an_age(needs: Voorwaarden) -> bool:
+    """Groups of an age say nothing more where the age itself is known."""
     groups = () if needs.doelgroepen is ONBEKEND else needs.doelgroepen
-    return isinstance(needs.leeftijd, Leeftijd) and all(group.id in AGES for group in groups)
+    return isinstance(needs.leeftijd, Leeftijd) and all(group.leeftijd for group in groups)
 
 
 def _decided_by_others(needs: Voorwaarden) -> Iterator[str]:

@@ -11,6 +11,7 @@ from sociale_kaart.model.contact import Contact, Organisation
 from sociale_kaart.model.dutch import MAANDEN, met_hoofdletter, opsomming
 from sociale_kaart.model.known import ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.kosten import Kosten
+from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.vocabulary import Term, in_zin
 from sociale_kaart.model.wanneer import Wanneer
 from sociale_kaart.telefoon import Telefoon
@@ -35,20 +36,6 @@ class Kenmerken:
     plek: Termen | NietBekend
     bekostiging: Term | NietBekend
     door: Termen | NietBekend
-
-
-@dataclass(frozen=True, slots=True)
-class Leeftijd:
-    van: int | None
-    tot: int | None
-
-    @property
-    def tekst(self) -> str:
-        if self.van is not None and self.tot is not None:
-            return f"{self.van} tot en met {self.tot} jaar"
-        if self.van is not None:
-            return f"Vanaf {self.van} jaar"
-        return f"Tot en met {self.tot} jaar"
 
 
 @dataclass(frozen=True, slots=True)

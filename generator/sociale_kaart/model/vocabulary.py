@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sociale_kaart.model.dutch import opsomming
+from sociale_kaart.model.leeftijd import Leeftijd
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Term:
     eigennaam: bool = False
     gevoelig: bool = False
     besloten: bool = False
+    leeftijd: Leeftijd | None = None
     soort: str = ""
     in_de_buurt: tuple[str, ...] = ()
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sociale_kaart.model.dutch import met_hoofdletter, opsomming
 from sociale_kaart.model.facets import Waarde
 from sociale_kaart.model.known import GEEN, NIET_AANWEZIG, ONBEKEND, VRAAG_NAAR
-from sociale_kaart.model.offer import Leeftijd, Offer, Toegankelijkheid
+from sociale_kaart.model.leeftijd import Leeftijd
+from sociale_kaart.model.offer import Offer, Toegankelijkheid
 from sociale_kaart.model.vocabulary import Term, Vocabulary, een_van, in_zin
 from sociale_kaart.pages.cards import Fact, plek_icoon, vorm
 from sociale_kaart.pages.words import joined

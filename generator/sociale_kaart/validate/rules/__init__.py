@@ -98,6 +98,7 @@ def of_vocabulary(name: str) -> tuple[Rule, ...]:
     rules = (
         vocabularies.each_term_once,
         vocabularies.each_label_once,
+        vocabularies.ages_in_order,
         *_VOCABULARIES.get(name, _OTHER_VOCABULARIES),
     )
     return (

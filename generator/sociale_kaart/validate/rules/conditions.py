@@ -5,7 +5,7 @@ from typing import Any
 
 from sociale_kaart.problems import quoted
 from sociale_kaart.validate.known import Known
-from sociale_kaart.validate.mistake import Mistake
+from sociale_kaart.validate.mistake import Mistake, Path
 from sociale_kaart.validate.schemas import is_day
 
 Offer = Mapping[str, Any]
@@ -27,9 +27,13 @@ def iedereen_stands_alone(offer: Offer, _: Known) -> Iterator[Mistake]:
 
 def ages_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
     ages = offer.get("voorwaarden", {}).get("leeftijd")
+    yield from ages_out_of_order(ages, ("voorwaarden", "leeftijd"))
+
+
+def ages_out_of_order(ages: Any, path: Path) -> Iterator[Mistake]:
     if isinstance(ages, dict) and "van" in ages and "tot" in ages and ages["tot"] < ages["van"]:
         yield Mistake(
-            ("voorwaarden", "leeftijd", "tot"),
+            (*path, "tot"),
             f"{quoted(ages['tot'])} is lager dan {quoted(ages['van'])}, dat bij van staat.",
             "Schrijf bij van de jongste leeftijd en bij tot de oudste.",
         )

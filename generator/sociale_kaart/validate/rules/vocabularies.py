@@ -6,6 +6,7 @@ from typing import Any
 from sociale_kaart.problems import quoted
 from sociale_kaart.validate.known import Known
 from sociale_kaart.validate.mistake import Mistake
+from sociale_kaart.validate.rules.conditions import ages_out_of_order
 
 Vocabulary = Mapping[str, Any]
 
@@ -16,7 +17,12 @@ REQUIRED = ("kosten",)
 """Beside those that a schema names."""
 
 _MEAN_SOMETHING_ELSE = ("onbekend", "geen", "altijd")
-_AT_HOME_IN = {"soort": "wijken", "in_de_buurt": "wijken", "besloten": "doelgroepen"}
+_AT_HOME_IN = {
+    "soort": "wijken",
+    "in_de_buurt": "wijken",
+    "besloten": "doelgroepen",
+    "leeftijd": "doelgroepen",
+}
 """What means something in one list only."""
 
 
@@ -66,6 +72,11 @@ def fields_at_home(vocabulary_id: str, vocabulary: Vocabulary, _: Known) -> Iter
                     "Haal deze regel weg.",
                     of_key=True,
                 )
+
+
+def ages_in_order(vocabulary: Vocabulary, _: Known) -> Iterator[Mistake]:
+    for index, term in enumerate(vocabulary.get("termen", ())):
+        yield from ages_out_of_order(term.get("leeftijd"), ("termen", index, "leeftijd"))
 
 
 def holds_the_price_classes(vocabulary: Vocabulary, _: Known) -> Iterator[Mistake]:
