@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import facet
+from sociale_kaart.search.analysis import stem
 from sociale_kaart.search.index import Index, build_index
 from sociale_kaart.search.query import Answer, search
 from tests.conftest import ROOT
@@ -84,6 +85,11 @@ def test_what_is_made_for_a_closed_group_counts_less_for_others(
     both = made_for & less.keys() & more.keys()
     assert both
     assert sum(less[at] for at in both) < sum(more[at] for at in both)
+
+
+def test_small_words_of_a_phrase_are_not_marked(index: Index) -> None:
+    assert stem("te") not in search(index, "iets te doen").marked
+    assert stem("bang") in search(index, "bang").marked
 
 
 def test_word_that_finds_nothing_is_told(index: Index) -> None:

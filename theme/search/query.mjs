@@ -98,10 +98,14 @@ class Question {
       2 * ignored.length <= best.size && telling.has(at) && this.#isSpecific(this.words[at]);
     if (ignored.length && !together.length && !this.counting.some(tells))
       return this.#nothing(ignored);
-    const marked = new Set(evidence.flatMap(({ key }) => key.split(" ")));
+    // Not the «te» of «te doen»: a small word of a phrase stands everywhere.
+    const told = this.counting.map((at) => this.stems[at]);
+    const marked = evidence
+      .flatMap(({ key }) => key.split(" "))
+      .filter((part) => told.includes(part) || !this.stems.includes(part));
     return {
       hits: ranked(best),
-      words: [...marked].sort(),
+      words: [...new Set(marked)].sort(),
       correction: null,
       ignored: ignored.map((position) => this.words[position]),
     };

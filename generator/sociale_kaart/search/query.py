@@ -248,7 +248,10 @@ class _Question:
         return stemmed in self._known
 
     def _marked(self, evidence: list[_Evidence]) -> tuple[str, ...]:
-        return tuple(sorted({part for piece in evidence for part in piece.key}))
+        """Not the «te» of «te doen»: a small word of a phrase stands everywhere."""
+        parts = {part for piece in evidence for part in piece.key}
+        told = {self._stems[at] for at in self._counting}
+        return tuple(sorted(part for part in parts if part in told or part not in self._stems))
 
 
 def _is_specific(word: str) -> bool:
