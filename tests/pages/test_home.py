@@ -46,7 +46,7 @@ def test_heavy_wishes_have_a_sentence(
     assert len(with_class(near, "sk-wishes__more")) == 1
 
 
-def test_home_counts_what_can_be_found_and_what_is_free(
+def test_home_counts_what_people_here_can_go_to_and_what_is_free(
     make_offer: MakeOffer, make_catalogue: MakeCatalogue
 ) -> None:
     home = Home(
@@ -54,6 +54,7 @@ def test_home_counts_what_can_be_found_and_what_is_free(
             make_offer("a"),
             make_offer("b", kosten={"soort": "onbekend"}),
             make_offer("c", status="gestopt"),
+            make_offer("d", gebied={"bereik": "elders", "regio": "Rotterdam"}),
         ),
         META,
     )

@@ -113,7 +113,8 @@ class Handover:
         return f"{self._places()} voor {where}. Met telefoonnummers en grote letters."
 
     def _places(self) -> str:
-        return hoeveel(len(self.selected.offers), "plek of mens", "plekken en mensen")
+        here = sum(not offer.gebied.elders for offer in self.selected.offers)
+        return hoeveel(here, "plek of mens", "plekken en mensen")
 
     def _page(self, offer: Offer) -> Json:
         on = words.Printed(

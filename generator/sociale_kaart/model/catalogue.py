@@ -37,6 +37,11 @@ class Catalogue:
         return tuple(offer for offer in self.offers if not offer.beeindigd(self.today))
 
     @cached_property
+    def here(self) -> tuple[Offer, ...]:
+        """Of those, what people of this municipality can go to."""
+        return tuple(offer for offer in self.findable if not offer.gebied.elders)
+
+    @cached_property
     def ended(self) -> tuple[Offer, ...]:
         return tuple(offer for offer in self.offers if offer.beeindigd(self.today))
 

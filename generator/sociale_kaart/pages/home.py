@@ -39,11 +39,11 @@ class Home:
 
     @property
     def aantal(self) -> int:
-        return len(self.catalogue.findable)
+        return len(self.catalogue.here)
 
     @property
     def gratis(self) -> int:
-        return sum(1 for offer in self.catalogue.findable if offer.kosten.gratis)
+        return sum(1 for offer in self.catalogue.here if offer.kosten.gratis)
 
     @property
     def wensen(self) -> tuple[WishGroup, ...]:
