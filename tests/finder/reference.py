@@ -346,7 +346,7 @@ def beside_the_age(offer: Offer, state: State) -> int:
     if state.leeftijd is None:
         return 0
     limits, groups = offer.voorwaarden.leeftijd, offer.voorwaarden.doelgroepen
-    if isinstance(limits, Leeftijd) and (limits.tot is not None or (limits.van or 0) > 18):
+    if isinstance(limits, Leeftijd) and not (holds(limits, 18) and holds(limits, 65)):
         return 0 if holds(limits, state.leeftijd) else 2
     named = [] if groups is ONBEKEND else [one.leeftijd for one in groups if one.leeftijd]
     if not named:

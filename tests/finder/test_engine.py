@@ -148,7 +148,7 @@ def test_at_most_5_euro_per_visit_is_never_more_than_the_small_amounts(
 @pytest.mark.parametrize(
     ("age", "first", "before", "last"),
     [
-        (17, {"inloop-de-loods", "sterker-in-contact"}, "breicafe-steekje-los", "zaal-vol-zondag"),
+        (17, {"inloop-de-loods", "sterker-in-contact"}, "fietsles-voor-vrouwen", "zaal-vol-zondag"),
         (22, {"inloop-de-loods", "sterker-in-contact"}, "breicafe-steekje-los", "zaal-vol-zondag"),
         (80, {"zondagclub", "zaal-vol-zondag"}, "breicafe-steekje-los", "iedereen-danst"),
     ],

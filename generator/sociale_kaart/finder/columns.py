@@ -25,7 +25,8 @@ PARTS = ("", *DAGDELEN)
 """Parts of a day; the first stands for a moment without a time."""
 
 UNKNOWN_PRICE = -1
-ADULT = 18
+ADULTS = (18, 65)
+"""Limits that hold all of these only keep out children or who is very old."""
 
 
 def facet_column(choices: Iterable[Keuze], term_ids: Sequence[str]) -> str:
@@ -69,10 +70,10 @@ def age(offer: Offer) -> str:
 
 def named_ages(offer: Offer) -> str:
     """The ages that it is made for, «16-27» or «-27+55-», nothing when it names none. Those of its
-    groups count where no limit says it better; a limit up to 18 only keeps children out."""
+    groups count where its limits hold all adults, or where it has none."""
     needs = offer.voorwaarden
     limit = needs.leeftijd
-    if isinstance(limit, Leeftijd) and ((limit.van or 0) > ADULT or limit.tot is not None):
+    if isinstance(limit, Leeftijd) and not all(map(limit.past_bij, ADULTS)):
         return _span(limit)
     groups = () if needs.doelgroepen is ONBEKEND else needs.doelgroepen
     return "+".join(_span(group.leeftijd) for group in groups if group.leeftijd)

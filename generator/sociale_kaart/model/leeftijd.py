@@ -15,3 +15,6 @@ class Leeftijd:
         if self.van is not None:
             return f"Vanaf {self.van} jaar"
         return f"Tot en met {self.tot} jaar"
+
+    def past_bij(self, jaar: int) -> bool:
+        return (self.van or 0) <= jaar and (self.tot is None or jaar <= self.tot)
