@@ -196,6 +196,46 @@ def test_the_age_of_a_person_leaves_out_what_is_not_for_them(page: Page) -> None
     expect(page.get_by_role("button", name="Leeftijd 80 jaar weghalen")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("label", "typed", "asked"),
+    [("Ten hoogste €", "€ 5,-", "tot=5"), ("Leeftijd", "78 jaar", "leeftijd=78")],
+)
+def test_a_number_may_be_typed_as_people_write_it(
+    page: Page, label: str, typed: str, asked: str
+) -> None:
+    finder = Finder(page)
+    facet, number = asked.split("=")
+    with finder.filters() as form:
+        form.locator(f"details[data-facetten~='{facet}']:not([open]) > summary").click()
+        field = page.get_by_role("textbox", name=label)
+        field.fill(typed)
+        page.keyboard.press("Tab")
+        expect(page).to_have_url(re.compile(rf"\?{asked}$"))
+        expect(field).to_have_value(number)
+        expect(field).to_have_attribute("aria-invalid", "false")
+
+
+def test_what_is_no_number_stays_and_is_told(page: Page) -> None:
+    finder = Finder(page, "?tot=5")
+    with finder.filters() as form:
+        form.locator("details[data-facetten~='tot']:not([open]) > summary").click()
+        field = page.get_by_role("textbox", name="Ten hoogste €")
+        field.fill("vijf")
+        page.keyboard.press("Tab")
+        note = page.get_by_role("alert").filter(has_text="Dit bedrag begrijpen wij niet.")
+        expect(note).to_be_in_viewport()
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description(re.compile("zoals 5 of 2,50"))
+        assert_accessible(page)
+        finder.box("vrij", "ja").check()
+        finder.asked("vrij", "ja")
+        expect(field).to_have_value("vijf")
+        assert "tot=5" in page.url
+        page.locator("[data-wis]:visible").last.click()
+        expect(field).to_have_value("")
+        expect(note).to_be_hidden()
+
+
 def test_at_most_so_much_leaves_out_what_costs_more(page: Page) -> None:
     finder = Finder(page, "?tot=2,50&wens=samen-eten")
     dear = [

@@ -10,8 +10,9 @@ from tests.finder.modules import HOST, load
 TERMS = {"wens": ["samen-eten", "bellen", "maatje"], "kosten": ["gratis", "korting"]}
 
 CODE = f"""
-import {{ read, write }} from "{HOST}/finder/state.mjs";
+import {{ amount, read, write }} from "{HOST}/finder/state.mjs";
 
+window.amount = amount;
 window.through = (search, table) => {{
   const terms = new Map(Object.entries(table));
   const {{ state, gone }} = read(search, terms);
@@ -43,6 +44,8 @@ def through(page: Page, search: str) -> tuple[str, list[str]]:
         ("?leeftijd=80&tot=2,50&per=maand", "?leeftijd=80&tot=2.5&per=maand"),
         ("?leeftijd=-3&tot=veel&per=maand", ""),
         ("?leeftijd=121", ""),
+        ("?leeftijd=78 jaar&tot=€ 5", "?leeftijd=78&tot=5"),
+        ("?leeftijd=17,5&tot=0", "?leeftijd=17&tot=0"),
         ("?onbekend=ja&buurt=ja&sort=naam&p=3", "?onbekend=ja&buurt=ja&sort=naam&p=3"),
         ("?q=%F0%9F%99%82&wens=", "?q=%F0%9F%99%82"),
     ],
@@ -58,6 +61,29 @@ def test_what_no_longer_exists_is_left_out_and_told(page: Page) -> None:
         "?wens=bellen",
         ["zweven", "veel"],
     )
+
+
+@settings(deadline=None)
+@given(
+    cents=st.integers(0, 999_999),
+    mark=st.sampled_from([",", "."]),
+    before=st.sampled_from(["", "€", "€ ", "ca. ", "hooguit "]),
+    behind=st.sampled_from(["", ",-", ".-", " euro", " p.p.", "."]),
+)
+def test_an_amount_is_read_however_it_is_written(
+    page: Page, cents: int, mark: str, before: str, behind: str
+) -> None:
+    euros, rest = divmod(cents, 100)
+    number = f"{euros}{mark}{rest:02}" if rest else f"{euros}"
+    typed = before + number + behind
+    assert page.evaluate("typed => amount('tot', typed)", typed) == cents / 100
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "vijf", "-5", "5-10", "5 of 6", ",50", "1.000", "1e5", "20000"]
+)
+def test_what_is_no_single_number_is_no_amount(page: Page, typed: str) -> None:
+    assert page.evaluate("typed => amount('tot', typed)", typed) is None
 
 
 @settings(max_examples=200, deadline=None)

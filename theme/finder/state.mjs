@@ -3,8 +3,8 @@
 
 const SORTS = ["best", "kosten", "naam", "dichtbij", "gecontroleerd"];
 const APART = ["onbekend", "buurt"];
-const OLDEST = 120;
-const DEAREST = 10000;
+export const NUMBERS = ["leeftijd", "tot"];
+const MOST = { leeftijd: 120, tot: 10000, p: 999 };
 
 export const nothing = () => ({
   q: "",
@@ -22,43 +22,47 @@ export function read(search, terms) {
   const address = new URLSearchParams(search);
   const state = nothing();
   state.q = (address.get("q") ?? "").trim();
-  const wanted = (name) => address.getAll(name);
+  const gone = [];
   for (const [facet, ids] of terms) {
-    const chosen = ids.filter((id) => wanted(facet).includes(id));
+    const wanted = address.getAll(facet);
+    const chosen = ids.filter((id) => wanted.includes(id));
     if (chosen.length) state.chosen.set(facet, new Set(chosen));
+    gone.push(...wanted.filter((id) => id && !ids.includes(id)));
   }
-  state.leeftijd = amount(address.get("leeftijd"), OLDEST, /^\d{1,3}$/);
-  state.tot = amount(address.get("tot"), DEAREST, /^\d{1,5}([.,]\d{1,2})?$/);
+  for (const name of NUMBERS) state[name] = amount(name, address.get(name)) ?? null;
   if (address.get("per") === "maand") state.per = "maand";
   for (const apart of APART) if (address.get(apart) === "ja") state.apart.add(apart);
   if (SORTS.includes(address.get("sort"))) state.sort = address.get("sort");
-  state.p = amount(address.get("p"), 999, /^[1-9]\d{0,2}$/) ?? 1;
-  const gone = [...terms].flatMap(([facet, ids]) =>
-    wanted(facet).filter((id) => id && !ids.includes(id)),
-  );
+  state.p = amount("p", address.get("p")) || 1;
   return { state, gone };
 }
 
-function amount(text, most, shape) {
-  if (!shape.test(text ?? "")) return null;
-  const value = Number(text.replace(",", "."));
-  return value <= most ? value : null;
+/* The number in what someone typed: «€ 5», «5,-», «ca. 2,50», «78 jaar». Null when nothing was typed,
+   undefined when there is no number, more than one, or one that cannot be right. */
+export function amount(name, text) {
+  if (!text?.trim()) return null;
+  const [number, another] = text.match(/-?[\d.,]*\d/g) ?? [];
+  if (another || !/^\d+([.,]\d\d?)?$/.test(number)) return undefined;
+  const value = Number(number.replace(",", "."));
+  if (value > MOST[name]) return undefined;
+  return name === "tot" ? value : Math.floor(value);
 }
 
 /* Writes the address: `?q=eten&doelgroep=ouderen`, or nothing when nothing was asked. */
 export function write(state, terms) {
   const address = new URLSearchParams();
-  if (state.q.trim()) address.append("q", state.q.trim());
+  const usual = nothing();
+  const add = (name, value) => value !== usual[name] && address.append(name, value);
+  add("q", state.q.trim());
   for (const [facet, ids] of terms) {
-    for (const id of ids) if (state.chosen.get(facet)?.has(id)) address.append(facet, id);
+    for (const id of ids) if (state.chosen.get(facet)?.has(id)) add(facet, id);
   }
-  if (state.leeftijd !== null) address.append("leeftijd", state.leeftijd);
-  if (state.tot !== null) address.append("tot", state.tot);
-  if (state.tot !== null && state.per !== "keer") address.append("per", state.per);
-  for (const apart of APART) if (state.apart.has(apart)) address.append(apart, "ja");
-  if (state.sort !== "best") address.append("sort", state.sort);
-  if (state.p > 1) address.append("p", state.p);
-  const text = address.toString();
+  for (const name of NUMBERS) add(name, state[name]);
+  if (state.tot !== null) add("per", state.per);
+  for (const apart of APART) if (state.apart.has(apart)) add(apart, "ja");
+  add("sort", state.sort);
+  add("p", state.p);
+  const text = String(address);
   return text && `?${text}`;
 }
 
@@ -70,10 +74,4 @@ export function toggle(state, facet, id, on) {
   if (ids.size) chosen.set(facet, ids);
   else chosen.delete(facet);
   return { ...state, chosen };
-}
-
-/* How many things narrow the list, without the words: what «Filters (2)» counts. */
-export function asked(state) {
-  const terms = [...state.chosen.values()].reduce((total, ids) => total + ids.size, 0);
-  return terms + (state.leeftijd !== null) + (state.tot !== null);
 }

@@ -1,11 +1,11 @@
 /* The form with the filters: shows what was asked, and tells what someone changes. */
 
-import { toggle } from "../../finder/state.mjs";
+import { amount, NUMBERS, toggle } from "../../finder/state.mjs";
 
 const TERM = "[type=checkbox]";
 
 export class Filters {
-  #names = new Map();
+  #terms = new Map();
 
   /* `change(update)` gets a function from the old state to the new one; `explain()` promises what
      each term means. */
@@ -26,26 +26,22 @@ export class Filters {
 
   show(state, counts) {
     this.last = { state, counts };
-    for (const group of this.groups) this.#showGroup(group, state);
+    const chosen = this.chosen(state);
+    for (const group of this.groups) this.#showGroup(group, chosen);
     for (const input of this.form.querySelectorAll(TERM)) {
       const number = counts.get(input.name).get(input.value);
-      input.checked = state.chosen.get(input.name)?.has(input.value) ?? false;
+      input.checked = state.chosen.get(input.name)?.has(input.value);
       const count = input.nextElementSibling;
       if (count.textContent !== String(number)) count.textContent = number;
       input.parentElement.classList.toggle("sk-check--none", !number && !input.checked);
     }
-    const { leeftijd, tot, per } = this.form.elements;
-    if (leeftijd) leeftijd.value = state.leeftijd ?? "";
-    if (tot) tot.value = String(state.tot ?? "").replace(".", ",");
-    if (per) per.value = state.per;
+    for (const input of this.form.querySelectorAll(".sk-filters__number")) showNumber(input, state[input.name]);
+    for (const select of this.form.querySelectorAll("select")) select.value = state[select.name];
   }
 
   /* Every term with its name: `[{ facet, term, label }]`. */
   get terms() {
-    return [...this.#names].map(([key, label]) => {
-      const [facet, term] = key.split("=");
-      return { facet, term, label };
-    });
+    return [...this.#terms.values()];
   }
 
   /* Opens the groups of these facets and closes the others. */
@@ -61,32 +57,26 @@ export class Filters {
       [...ids].map((term) => ({
         facet,
         term,
-        name: this.#names.get(`${facet}=${term}`),
+        name: this.#terms.get(`${facet}=${term}`).label,
         without: (from) => toggle(from, facet, term, false),
       })),
     );
-    const words = this.form.dataset;
-    const number = (key, sentence, value) => ({
-      facet: key,
-      name: sentence.replace("{n}", String(value).replace(".", ",")),
-      without: (from) => ({ ...from, [key]: null }),
-    });
-    if (state.leeftijd !== null) terms.push(number("leeftijd", words.leeftijd, state.leeftijd));
-    if (state.tot !== null) terms.push(number("tot", words[state.per], state.tot));
-    return terms;
+    const words = { ...this.form.dataset, tot: this.form.dataset[state.per] };
+    const numbers = NUMBERS.filter((facet) => state[facet] !== null).map((facet) => ({
+      facet,
+      name: words[facet].replace("{n}", comma(state[facet])),
+      without: (from) => ({ ...from, [facet]: null }),
+    }));
+    return [...terms, ...numbers];
   }
 
-  #changed(input) {
-    if (input.type === "checkbox") {
-      const { name, value, checked } = input;
-      this.change((state) => toggle(state, name, value, checked));
-    } else if (input.name === "per") {
-      this.change((state) => ({ ...state, per: input.value }));
-    } else {
-      const value = Number(input.value.replace(",", "."));
-      const known = input.value.trim() && value >= 0 && value < Infinity;
-      this.change((state) => ({ ...state, [input.name]: known ? tidy(input.name, value) : null }));
-    }
+  #changed({ type, name, value, checked }) {
+    const read = name === "per" ? value : amount(name, value);
+    this.change((state) =>
+      type === "checkbox"
+        ? toggle(state, name, value, checked)
+        : { ...state, [name]: read === undefined ? state[name] : read },
+    );
   }
 
   #clicked(button) {
@@ -116,11 +106,10 @@ export class Filters {
     }
   }
 
-  #showGroup(group, state) {
+  #showGroup(group, chosen) {
     const facets = group.dataset.facetten.split(" ");
-    const chosen = facets.reduce((total, facet) => total + (state.chosen.get(facet)?.size ?? 0), 0);
-    const fields = facets.filter((field) => (state[field] ?? null) !== null).length;
-    const mark = chosen + fields ? ` (${chosen + fields})` : "";
+    const count = chosen.filter(({ facet }) => facets.includes(facet)).length;
+    const mark = count ? ` (${count})` : "";
     const { lastChild } = group.firstElementChild;
     lastChild.textContent = lastChild.textContent.replace(/ \(\d+\)$/, "").trimEnd() + mark;
   }
@@ -140,12 +129,20 @@ export class Filters {
   /* Also of what still waits in templates. */
   #name(part) {
     for (const input of part.querySelectorAll(TERM)) {
-      this.#names.set(`${input.name}=${input.value}`, input.nextSibling.textContent.trim());
+      const { name: facet, value: term, nextSibling } = input;
+      this.#terms.set(`${facet}=${term}`, { facet, term, label: nextSibling.textContent.trim() });
     }
     for (const template of part.querySelectorAll("template")) this.#name(template.content);
   }
 }
 
-function tidy(name, value) {
-  return name === "leeftijd" ? Math.min(120, Math.floor(value)) : Math.min(10000, Math.round(value * 100) / 100);
+const comma = (value) => String(value ?? "").replace(".", ",");
+
+/* What nobody can read as a number stays, with a word about it. */
+function showNumber(input, value) {
+  const isWrong = amount(input.name, input.value) === undefined;
+  const note = input.closest("div").nextElementSibling;
+  input.setAttribute("aria-invalid", isWrong);
+  note.textContent = isWrong ? note.dataset.fout : "";
+  if (!isWrong) input.value = comma(value);
 }

@@ -5,7 +5,7 @@ import { MapData } from "../../finder/data.mjs";
 import { Engine } from "../../finder/engine.mjs";
 import { Query } from "../../finder/query.mjs";
 import { renewed, retry, settled } from "../../finder/renew.mjs";
-import { asked, nothing, read, toggle, write } from "../../finder/state.mjs";
+import { nothing, read, toggle, write } from "../../finder/state.mjs";
 import { Announcer, say, unpack } from "../../finder/words.mjs";
 import { Chips } from "../chips/chips.mjs";
 import { FilterDialog } from "../filter-dialog/filter-dialog.mjs";
@@ -172,7 +172,7 @@ export class Finding {
     this.chips.show(chosen);
     this.shortcuts.show(state, found.counts, answer?.named ?? []);
     this.zero?.show(state, found, { chosen, answer, terms: this.terms });
-    this.#showTools(state, total);
+    this.#showTools(state, total, chosen.length);
     this.#note("[data-correctie]", answer?.correction?.to);
     this.#note("[data-letterlijk]", answer?.meant && q);
     this.part("[data-letterlijk]").href = write({ ...this.question, q: `"${q}"` }, this.terms);
@@ -182,11 +182,11 @@ export class Finding {
     this.#settle(how);
   }
 
-  #showTools(state, total) {
+  #showTools(state, total, asked) {
     this.count.textContent = say(this.count, total);
     this.dialog.show(total);
     const open = this.part(".sk-finder__open span");
-    open.textContent = say(open, asked(state));
+    open.textContent = say(open, asked);
     const near = this.sort.querySelector("[value=dichtbij]");
     near.dataset.uit ??= near.textContent;
     near.disabled = !state.chosen.has("wijk");
@@ -217,6 +217,7 @@ export class Finding {
   }
 
   #clear() {
+    this.filters.form.reset();
     this.#change(({ q, sort }) => ({ ...nothing(), q, sort }));
   }
 
