@@ -12,9 +12,8 @@ export default class Finder {
 
   constructor(element) {
     this.element = element;
-    this.start = () => this.#start();
     this.keep = (event) => this.#keep(event);
-    for (const kind of FIRST) element.addEventListener(kind, this.start);
+    for (const kind of FIRST) element.addEventListener(kind, () => this.#start(), { once: true });
     for (const kind of KEPT) element.addEventListener(kind, this.keep);
     if (location.search) this.#start();
     else this.#catchUp();
@@ -44,7 +43,6 @@ export default class Finder {
     this.started = true;
     try {
       const { Finding } = await import("./finding.mjs");
-      for (const kind of FIRST) this.element.removeEventListener(kind, this.start);
       for (const kind of KEPT) this.element.removeEventListener(kind, this.keep);
       new Finding(this.element);
       for (const [target, kind] of this.#waiting) repeat(target, kind);
