@@ -30,6 +30,27 @@ def test_dialog_fills_the_screen_and_keeps_the_phone_number_in_sight(phone: Page
     assert_accessible(phone)
 
 
+NOT_BELOW_THE_FOOT = """() => {
+  const foot = document.querySelector(".sk-filter-dialog__foot").getBoundingClientRect();
+  return document.activeElement.getBoundingClientRect().bottom <= foot.top + 1;
+}"""
+
+
+@pytest.mark.parametrize("size", ["25px", "36px", "45px"])
+def test_large_letters_leave_the_way_out_in_sight(phone: Page, size: str) -> None:
+    Finder(phone)
+    phone.evaluate("size => (document.documentElement.style.fontSize = size)", size)
+    _open(phone)
+    dialog = phone.get_by_role("dialog", name="Filters")
+    show = dialog.get_by_role("button", name=re.compile("^Toon .* resulta"))
+    for group in (dialog.locator("summary").last, dialog.locator("summary").first):
+        group.focus()
+        expect(show).to_be_in_viewport(ratio=1)
+        expect(dialog.get_by_role("button", name="Wis alles")).to_be_in_viewport(ratio=1)
+        phone.wait_for_function(NOT_BELOW_THE_FOOT)
+    assert_accessible(phone)
+
+
 def test_foot_tells_how_many_there_will_be(phone: Page) -> None:
     finder = Finder(phone)
     _open(phone)
