@@ -27,6 +27,7 @@ def test_dialog_fills_the_screen_and_keeps_the_phone_number_in_sight(phone: Page
     assert dialog.bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 740}
     expect(dialog.locator("a[href='tel:+31300000000']")).to_be_in_viewport()
     expect(dialog.get_by_role("button", name=re.compile("^Toon .* resulta"))).to_be_in_viewport()
+    assert dialog.evaluate("dialog => dialog.scrollHeight") == 740
     assert_accessible(phone)
 
 
