@@ -15,7 +15,7 @@ PAIR_MINIMUM = 3
 """A pair of doelgroep and kosten has a page of its own from this many offers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shelf:
     facet: Facet
     term: Term
@@ -40,7 +40,7 @@ class Shelf:
             return f"{len(self.made_for)} speciaal voor {self.term.in_zin}"
         return f"{len(self.made_for)} gevonden"
 
-    @property
+    @cached_property
     def hier(self) -> int:
         """How many are in this wijk itself."""
         return sum(nabij(offer, self.term) == Nabij.HIER for offer in self.made_for)
