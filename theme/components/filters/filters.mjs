@@ -141,7 +141,7 @@ const comma = (value) => String(value ?? "").replace(".", ",");
 /* What nobody can read as a number stays, with a word about it. */
 function showNumber(input, value) {
   const isWrong = amount(input.name, input.value) === undefined;
-  const note = input.closest("div").nextElementSibling;
+  const note = input.closest("div").previousElementSibling;
   input.setAttribute("aria-invalid", isWrong);
   note.textContent = isWrong ? note.dataset.fout : "";
   if (!isWrong) input.value = comma(value);
