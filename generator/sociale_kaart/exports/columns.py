@@ -106,13 +106,13 @@ COLUMNS: tuple[Column, ...] = (
     Column("aanbieder", "Van welke organisatie het is", lambda o: o.aanbieder.naam),
     Column("wensen", "Bij welke wensen het past", lambda o: _plain(o.kenmerken.wensen)),
     Column("problemen", "Waar het bij helpt", lambda o: _plain(o.kenmerken.problemen)),
-    Column("vorm", "In een groep of met zijn tweeën", lambda o: _plain(o.kenmerken.vorm)),
+    Column("vorm", "In een groep, of met z’n tweeën of alleen", lambda o: _plain(o.kenmerken.vorm)),
     Column("duur", "Eén keer, kort of doorlopend", lambda o: _plain(o.kenmerken.duur)),
     Column(
         "plek", "Thuis, buitenshuis, online of per telefoon", lambda o: _plain(o.kenmerken.plek)
     ),
     Column("bekostiging", "Hoe het wordt betaald", lambda o: _plain(o.kenmerken.bekostiging)),
-    Column("door", "Wie het doen", lambda o: _plain(o.kenmerken.door)),
+    Column("door", "Wie het doet", lambda o: _plain(o.kenmerken.door)),
     Column("doelgroepen", "Voor welke groepen", lambda o: _plain(o.voorwaarden.doelgroepen)),
     Column("leeftijd_van", "Vanaf welke leeftijd", lambda o: _age(o, "van")),
     Column("leeftijd_tot", "Tot en met welke leeftijd", lambda o: _age(o, "tot")),
