@@ -33,9 +33,18 @@ def fields_fit_bereik(offer: Offer, _: Known) -> Iterator[Mistake]:
 
 
 def in_a_wijk(offer: Offer, _: Known) -> Iterator[Mistake]:
-    """What is for some wijken stands in the municipality, and residents look for what is near."""
+    """What is for some wijken stands in the municipality, and residents look for what is near; what
+    is only elsewhere does not."""
     location = offer.get("locatie")
-    if location and offer.get("gebied", {}).get("bereik") == "wijk" and "wijk" not in location:
+    bereik = offer.get("gebied", {}).get("bereik")
+    if location and bereik == "elders" and "wijk" in location:
+        yield Mistake(
+            ("locatie", "wijk"),
+            "Dit is er alleen in een andere regio, maar de plek staat in een wijk van hier.",
+            "Haal «wijk» weg. Is het wel hier, kies dan bij «gebied» een ander bereik.",
+            of_key=True,
+        )
+    if location and bereik == "wijk" and "wijk" not in location:
         yield Mistake(
             ("locatie",),
             "Dit is voor een paar wijken of dorpen, maar bij de plek staat geen wijk.",
