@@ -87,8 +87,8 @@ family_names = thesaurus.family_names
 
 
 def of_edition(name: str) -> tuple[Rule, ...]:
+    """Its texts stand on paper, so nothing is said of how they are written."""
     return (
-        _NO_MARKUP,
         Rule(partial(editions.name_is_a_number, name), ()),
         Rule(editions.on_a_day_gone_by, ("datum",)),
     )
