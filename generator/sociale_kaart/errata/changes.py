@@ -105,15 +105,25 @@ def _differences(
     was: Afdruk, offer: Offer, uitgave: Uitgave, today: date, settings: Settings
 ) -> Iterator[Difference]:
     now = afdruk(offer, settings, today)
+    differ = list(LABELS)
+    for said in _sayings(now, offer, uitgave, settings):
+        differ = [
+            field
+            for field in differ
+            if read(field, was.get(field, ""), today) != read(field, said.get(field, ""), today)
+        ]
+        if not differ:
+            return
+    for field in differ:
+        yield Difference(field, was.get(field, ""), now.get(field, ""))
+
+
+def _sayings(now: Afdruk, offer: Offer, uitgave: Uitgave, settings: Settings) -> Iterator[Afdruk]:
+    """All that an edition may say of it while nothing changed, what is likely first."""
+    recorded = {} if uitgave.volledig else once_recorded(offer)
+    yield {**now, **recorded}
     # Of what began since, the page still said when it would begin.
-    alike = [now, afdruk(offer, settings, uitgave.datum)]
-    if not uitgave.volledig:
-        alike = [{**said, **once_recorded(offer)} for said in alike]
-    for field in LABELS:
-        before = was.get(field, "")
-        taken = read(field, before, today)
-        if all(taken != read(field, said.get(field, ""), today) for said in alike):
-            yield Difference(field, before, now.get(field, ""))
+    yield {**afdruk(offer, settings, uitgave.datum), **recorded}
 
 
 def _ended(offer_id: str, naam: str, catalogue: Catalogue) -> Ended:
