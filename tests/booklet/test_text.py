@@ -160,6 +160,14 @@ def test_a_template_of_the_municipality_takes_the_place_of_ours(
             Voorwaarden(ONBEKEND, ONBEKEND, None, ONBEKEND, ONBEKEND, ONBEKEND, ""),
             "Niet bekend, vraag ernaar.",
         ),
+        (
+            replace(OPEN, leeftijd=VANAF_55, inkomen=ONBEKEND, toelichting="U woont hier."),
+            "Vanaf 55 jaar. U woont hier. Niet bekend: inkomen.",
+        ),
+        (
+            Voorwaarden(IEDEREEN, GEEN, None, ONBEKEND, ONBEKEND, ONBEKEND, "U woont hier."),
+            "U woont hier. Verder niet bekend.",
+        ),
     ],
 )  # fmt: skip
 def test_conditions_say_only_what_matters(needs: Voorwaarden, text: str) -> None:

@@ -59,6 +59,10 @@ def test_of_which_wijk_people_are_welcome_is_said_beside_an_address(
     said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
 ) -> None:
     assert said(offer)["voorwaarden"].tekst == "Iedereen uit Noord en Centrum is welkom."
+    unsure = replace(offer.voorwaarden, inkomen=ONBEKEND, indicatie=ONBEKEND, verwijzing=ONBEKEND)
+    assert said(replace(offer, voorwaarden=unsure))["voorwaarden"].tekst == (
+        "Voor mensen uit Noord en Centrum. Verder niet bekend."
+    )
     elsewhere = said(replace(offer, locatie=None))
     assert "Voor mensen uit" not in elsewhere["voorwaarden"].tekst
     assert "in Noord en Centrum" in elsewhere["locatie"].tekst

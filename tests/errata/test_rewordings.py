@@ -37,7 +37,17 @@ from sociale_kaart.pipeline import build_catalogue
         (
             "voorwaarden",
             "Iedereen is welkom. Verder niet bekend. Voor 8 mensen.",
-            "Niet bekend, vraag ernaar. Voor 8 mensen.",
+            "Voor 8 mensen. Verder niet bekend.",
+        ),
+        (
+            "voorwaarden",
+            "Voor ouderen. Verder niet bekend. U woont zelfstandig. Voor mensen uit Noord.",
+            "Voor ouderen. U woont zelfstandig. Voor mensen uit Noord. Verder niet bekend.",
+        ),
+        (
+            "voorwaarden",
+            "Vanaf 55 jaar. Niet bekend: inkomen. U woont zelfstandig.",
+            "Vanaf 55 jaar. U woont zelfstandig. Niet bekend: inkomen.",
         ),
         ("voorwaarden", "Iedereen is welkom. Niet bekend: inkomen.", "Niet bekend: inkomen."),
         (

@@ -22,6 +22,13 @@ REWORDINGS = tuple(
         ),
         ("voorwaarden", r"^Iedereen is welkom\. Verder niet bekend", "Niet bekend, vraag ernaar"),
         ("voorwaarden", r"^Iedereen is welkom\. ", ""),
+        # What nobody knows stands last.
+        (
+            "voorwaarden",
+            r"(?<!\S)(?:Verder niet bekend|Niet bekend, vraag ernaar)\. (.+)$",
+            r"\1 Verder niet bekend.",
+        ),
+        ("voorwaarden", r"(?<!\S)(Niet bekend: [^.]+\.) (.+)$", r"\2 \1"),
     )
 )
 

@@ -10,15 +10,11 @@ from sociale_kaart.model.vocabulary import een_van, in_zin
 
 FEW = 2
 """So many unknowns are named."""
-FREE = "Geen. Iedereen is welkom."
 
 
 def who_may_come(offer: Offer) -> str:
     """The conditions, and the wijken of those who may come."""
-    text = conditions(offer.voorwaarden)
-    if not (home := only_from(offer)):
-        return text
-    return f"Iedereen uit {home} is welkom." if text == FREE else f"{text} Voor mensen uit {home}."
+    return conditions(offer.voorwaarden, only_from(offer))
 
 
 def only_from(offer: Offer) -> str:
@@ -26,8 +22,9 @@ def only_from(offer: Offer) -> str:
     return offer.gebied.tekst if offer.locatie and offer.gebied.wijken else ""
 
 
-def conditions(needs: Voorwaarden) -> str:
-    """Only what stands in the way, then what nobody knows, then what the editor adds."""
+def conditions(needs: Voorwaarden, home: str = "") -> str:
+    """Only what stands in the way, then what the editor adds, and last what nobody knows: behind
+    «verder niet bekend» comes nothing that is known. `home` is where people must come from."""
     asked = {
         "groep": needs.doelgroepen,
         "leeftijd": needs.leeftijd,
@@ -37,16 +34,18 @@ def conditions(needs: Voorwaarden) -> str:
     }
     unknown = [name for name, value in asked.items() if value is ONBEKEND]
     said = [*_who(needs), *_decided_by_others(needs)]
+    if not (said or unknown or needs.toelichting):
+        return f"Iedereen uit {home} is welkom." if home else "Geen. Iedereen is welkom."
     if not said and not unknown:
         said.append("Iedereen is welkom")
-        if not needs.toelichting:
-            return FREE
-    if unknown:
-        said.append(_not_known(unknown, bool(said)))
-    elif needs.vrij_toegankelijk is True:
+    if not unknown and needs.vrij_toegankelijk is True:
         said[0] = f"{said[0]}, zonder verwijzing"
     if needs.toelichting:
         said.append(needs.toelichting)
+    if home:
+        said.append(f"Voor mensen uit {home}")
+    if unknown:
+        said.append(_not_known(unknown, bool(said)))
     return " ".join(zin(part) for part in said)
 
 
