@@ -131,6 +131,16 @@ def test_who_would_staple_what_is_too_thick_is_told(
     assert ("of print een dunner boekje. Die staan hieronder." in said) == thick
 
 
+def test_no_thinner_booklet_is_promised_where_there_is_none(
+    make_catalogue: Callable[..., Catalogue], settings: Settings, theme: Theme
+) -> None:
+    thick = Paper((edition("", "", "a5-drukvel", 84),), ())
+    page = next(iter(paper_pages(thick, make_catalogue(), settings, theme)))
+    said = words(tree(page.main))
+    assert "Te dik voor nietjes. Laat het lijmen bij een drukker." in said
+    assert "hieronder" not in said
+
+
 @pytest.mark.parametrize(
     ("formaat", "pages", "stapled"),
     [

@@ -27,13 +27,15 @@ class Paper:
         return tuple(edition for edition in self.editions if not edition.soort)
 
     @property
-    def series(self) -> Iterator[tuple[str, list[list[Edition]]]]:
+    def series(self) -> tuple[tuple[str, list[list[Edition]]], ...]:
         """The title of each series with its booklets, each in all its formats."""
-        for soort, title in SERIES.items():
-            own = [edition for edition in self.editions if edition.soort == soort]
-            parts = [list(formats) for _, formats in groupby(own, key=lambda one: one.deel)]
-            if parts:
-                yield title, parts
+        return tuple(
+            (title, parts) for soort, title in SERIES.items() if (parts := self._of(soort))
+        )
+
+    def _of(self, soort: str) -> list[list[Edition]]:
+        own = (edition for edition in self.editions if edition.soort == soort)
+        return [list(formats) for _, formats in groupby(own, key=lambda one: one.deel)]
 
 
 NO_PAPER = Paper((), ())
