@@ -1,6 +1,7 @@
 """The settings in `mkdocs.yml`: what is read from them, and what is refused with its line."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.conftest import ROOT
 
 SETTINGS = """\
 site_name: Samen
+site_url: https://kaart.nl/
 plugins:
   - sociale-kaart:
       gemeente: Lindewaard
@@ -33,7 +35,7 @@ def write(folder: Path, text: str) -> Path:
             "crisislijnen.nummer",
         ),
         (f"{SETTINGS}      redactie_email: redactie@kaart.example\n", "redactie_email"),
-        (f"site_url: https://kaart.example/\n{SETTINGS}", "site_url"),
+        (SETTINGS.replace("kaart.nl", "kaart.example"), "site_url"),
     ],
 )
 def test_only_a_demonstration_has_numbers_and_addresses_of_nobody(
@@ -50,6 +52,45 @@ def test_only_a_demonstration_has_numbers_and_addresses_of_nobody(
     assert read_settings(demonstration).report.problems == ()
 
 
+@pytest.mark.parametrize("name", ["site_name", "site_url"])
+def test_a_map_has_a_name_and_an_address(tmp_path: Path, name: str) -> None:
+    lines = SETTINGS.splitlines(keepends=True)
+    without = write(tmp_path, "".join(line for line in lines if not line.startswith(name)))
+    (missing,) = read_settings(without).report.problems
+    assert (missing.line, missing.field) == (1, name)
+    assert missing.message == f"Het veld «{name}» ontbreekt."
+    assert missing.advice.startswith(f"Voeg toe:\n{name}: ")
+    empty = write(tmp_path, re.sub(rf"{name}: .*", f"{name}:", SETTINGS))
+    (nothing,) = read_settings(empty).report.problems
+    assert (nothing.field, nothing.message) == (name, "Hier staat nog niets.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kaart.nl", "https://kaart.nl"),
+        ("www.kaart.nl/sociaal/", "https://www.kaart.nl/sociaal/"),
+        ("http:kaart.nl", "https://kaart.nl"),
+        ("https://kaart.nl/?pagina=1", ""),
+        ("https://", ""),
+        ("de site van de gemeente", ""),
+    ],
+)
+def test_an_address_is_typed_as_a_browser_shows_it(tmp_path: Path, typed: str, meant: str) -> None:
+    written = write(tmp_path, SETTINGS.replace("https://kaart.nl/", typed))
+    (problem,) = read_settings(written).report.problems
+    assert (problem.line, problem.field) == (2, "site_url")
+    assert problem.message == f"«{typed}» is hier niet goed geschreven."
+    assert problem.advice.startswith(f"Bedoelde u «{meant}»? " if meant else "Het hele adres")
+
+
+@pytest.mark.parametrize("typed", ["https://kaart.nl", "https://kaart.nl/", "http://localhost:80"])
+def test_the_address_ends_with_a_slash(tmp_path: Path, typed: str) -> None:
+    settings = read_settings(write(tmp_path, SETTINGS.replace("https://kaart.nl/", typed))).settings
+    assert settings
+    assert settings.site_url == f"{typed.rstrip('/')}/"
+
+
 @pytest.mark.parametrize(
     ("line", "on"),
     [("", False), ("      zoekvraag_mailen: nee\n", False), ("      zoekvraag_mailen: ja\n", True)],
@@ -64,7 +105,7 @@ def test_mailing_a_question_needs_an_address(tmp_path: Path) -> None:
     configured = read_settings(write(tmp_path, f"{SETTINGS}      zoekvraag_mailen: ja\n"))
     assert configured.settings is None
     (problem,) = configured.report.problems
-    assert (problem.line, problem.field) == (6, "zoekvraag_mailen")
+    assert (problem.line, problem.field) == (7, "zoekvraag_mailen")
     assert "redactie_email" in problem.message
 
 
@@ -79,7 +120,7 @@ def test_the_content_lies_in_one_place_for_every_command(tmp_path: Path) -> None
     assert settings.content == tmp_path / "content"
     elsewhere = write(tmp_path, f"{SETTINGS}      content: inhoud\n")
     (problem,) = read_settings(elsewhere).report.problems
-    assert (problem.line, problem.field) == (6, "content")
+    assert (problem.line, problem.field) == (7, "content")
     assert problem.message == "«content» is hier geen bekend veld."
 
 
@@ -103,7 +144,7 @@ def test_below_the_address_of_the_handbook_lies_the_file_of_an_offer(tmp_path: P
 def test_an_address_that_is_not_of_the_content_is_refused(tmp_path: Path, address: str) -> None:
     written = write(tmp_path, f"{SETTINGS}      repository: {address}\n")
     (problem,) = read_settings(written).report.problems
-    assert (problem.line, problem.field) == (6, "repository")
+    assert (problem.line, problem.field) == (7, "repository")
     assert problem.advice.endswith(
         "Bijvoorbeeld: repository: https://github.com/gemeente/kaart/edit/main/content"
     )
@@ -138,7 +179,7 @@ def test_a_house_style_that_is_not_there_is_missed(tmp_path: Path) -> None:
     (tmp_path / "content" / "pages" / "assets").mkdir(parents=True)
     (tmp_path / "content" / "pages" / "assets" / "huis-stijl.css").touch()
     (problem,) = read_settings(write(tmp_path, SETTINGS + STYLE)).report.errors
-    assert (problem.line, problem.field) == (6, "huisstijl")
+    assert (problem.line, problem.field) == (7, "huisstijl")
     assert problem.message == "Het bestand «assets/huisstijl.css» is er niet."
     assert problem.advice == (
         "Bedoelde u «assets/huis-stijl.css»? Het hoort in de map content/pages."

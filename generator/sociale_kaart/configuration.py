@@ -25,7 +25,6 @@ from sociale_kaart.validate.suggestions import did_you_mean, nearest
 from sociale_kaart.validate.words import mistakes
 
 PLUGIN = "sociale-kaart"
-DEFAULTS = {"site_name": "", "site_url": "", "site_description": "", "site_dir": "site"}
 
 
 @dataclass(frozen=True)
@@ -55,29 +54,31 @@ def read_settings(config_file: Path) -> Configured:
             f"Zet onder «plugins»:\n  - {PLUGIN}:\n      gemeente: ...",
         )
         return Configured(None, Report.of([missing]))
-    schema = _schema()
     path, options = found
     places = loaded.places.below(path)
-    value = typed(options, schema.shape)
-    wrong = [] if schema.accepts(value) else list(mistakes(schema, value))
+    value, wrong = _checked("settings", options)
+    top, wrong_at_the_top = _checked("map", loaded.value)
     if not wrong:
         wrong += _wrong_numbers(value)
         wrong += _invented(value)
         wrong += _without_address(value)
         wrong += _without_style_sheet(value, _content(config_file) / "pages")
         wrong += booklet_mistakes(value, _content(config_file) / "pages")
+    if not wrong_at_the_top and value.get("voorbeeld") is not True:
+        wrong_at_the_top += example.address(top["site_url"], ("site_url",), invented=False)
     problems = [_problem(config_file, places, one) for one in wrong]
-    if value.get("voorbeeld") is not True:
-        at = example.address(_text(loaded.value, "site_url"), ("site_url",), invented=False)
-        problems += (_problem(config_file, loaded.places, one) for one in at)
+    problems += (_problem(config_file, loaded.places, one) for one in wrong_at_the_top)
     if problems:
         return Configured(None, Report.of(problems))
-    return Configured(_settings(config_file, loaded.value, value, places), Report())
+    thema = _theme_folders(config_file.parent, loaded.value)
+    return Configured(_settings(config_file, top, value, places, thema), Report())
 
 
-def _schema() -> Schema:
-    file = resources.schema_folder() / "settings.schema.json"
-    return Schema(json.loads(file.read_text("utf-8")))
+def _checked(name: str, fields: dict[str, Value]) -> tuple[dict[str, Any], list[Mistake]]:
+    file = resources.schema_folder() / f"{name}.schema.json"
+    schema = Schema(json.loads(file.read_text("utf-8")))
+    value = typed(fields, schema.shape)
+    return value, [] if schema.accepts(value) else list(mistakes(schema, value))
 
 
 def _options(root: dict[str, Value]) -> tuple[Steps, dict[str, Value]] | None:
@@ -136,7 +137,7 @@ def _without_address(value: dict[str, Any]) -> Iterator[Mistake]:
         yield Mistake(
             ("zoekvraag_mailen",),
             "Hier staat ja, maar «redactie_email» is niet ingevuld.",
-            "Vul ook in: redactie_email: redactie@samenlindewaard.example",
+            "Vul ook in: redactie_email: redactie@samenmolenwerf.example",
         )
 
 
@@ -163,16 +164,18 @@ def _content(config_file: Path) -> Path:
 
 
 def _settings(
-    config_file: Path, root: dict[str, Value], value: dict[str, Any], places: Places
+    config_file: Path,
+    top: dict[str, Any],
+    value: dict[str, Any],
+    places: Places,
+    thema: tuple[Path, ...],
 ) -> Settings:
-    folder = config_file.parent
-    top = {name: _text(root, name) or default for name, default in DEFAULTS.items()}
     line = value["telefoonlijn"]
     content = _content(config_file)
     return Settings(
-        naam=top["site_name"] or value["gemeente"],
+        naam=top["site_name"],
         gemeente=value["gemeente"],
-        site_url=f"{top['site_url'].rstrip('/')}/" if top["site_url"] else "",
+        site_url=f"{top['site_url'].rstrip('/')}/",
         telefoonlijn=Telefoonlijn(
             line["naam"], Telefoon.lees(line["nummer"]), line["uren"], line["uren_kort"]
         ),
@@ -181,9 +184,9 @@ def _settings(
             for one in value.get("crisislijnen", ())
         ),
         content=content,
-        site=folder / top["site_dir"],
-        thema=_theme_folders(folder, root),
-        omschrijving=top["site_description"],
+        site=config_file.parent / top.get("site_dir", "site"),
+        thema=thema,
+        omschrijving=top.get("site_description", ""),
         voorbeeld=value.get("voorbeeld", False),
         repository=value.get("repository", "").removesuffix("/").removesuffix("/content"),
         redactie_email=value.get("redactie_email", ""),

@@ -77,7 +77,7 @@ class Settings:
     """The name of the map, MkDocs' `site_name`."""
     gemeente: str
     site_url: str
-    """Ends with a slash, or is empty when the address is not known yet."""
+    """Ends with a slash."""
     telefoonlijn: Telefoonlijn
     crisislijnen: tuple[Crisislijn, ...]
     content: Path

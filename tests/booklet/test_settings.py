@@ -18,6 +18,7 @@ from sociale_kaart.settings import Settings
 
 TOP = """\
 site_name: Samen
+site_url: https://kaart.nl/
 plugins:
   - sociale-kaart:
       gemeente: Lindewaard
@@ -28,7 +29,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 
 
 def write(folder: Path, *lines: str) -> Path:
-    """The first line of `boekje` is line 7."""
+    """The first line of `boekje` is line 8."""
     file = folder / "mkdocs.yml"
     file.write_text(TOP + "".join(f"        {line}\n" for line in lines), "utf-8")
     (folder / "content" / "pages" / "assets").mkdir(parents=True, exist_ok=True)
@@ -121,21 +122,21 @@ def test_a_wijk_holds_what_is_near_and_reaches_as_far_as_was_asked(
     [
         (
             ("per_wijk:", "  voor: [noord, noordd]", "  formaten: [a5]"),
-            8,
+            9,
             "boekje.per_wijk.voor",
             "De wijk of het dorp «noordd» is er niet.",
             "Bedoelde u «noord»? U kunt kiezen uit: centrum, noord, rivierwijk, de-akkers, ",
         ),
         (
             ("per_doelgroep:", "  voor:", "    - Mantelzorgers", "  formaten: [a5]"),
-            9,
+            10,
             "boekje.per_doelgroep.voor",
             "De groep «Mantelzorgers» is er niet.",
             "Bedoelde u «mantelzorgers»?",
         ),
         (
             ("eigen_keuze:", "  - titel: Eten", "    aanbod: [eetmee]", "    formaten: [a5]"),
-            9,
+            10,
             "boekje.eigen_keuze.aanbod",
             "«eetmee» staat niet op de kaart.",
             "Bedoelde u «eet-mee»? Schrijf de naam van een bestand uit content/offers, ",
@@ -146,14 +147,14 @@ def test_a_wijk_holds_what_is_near_and_reaches_as_far_as_was_asked(
                 "  - {{titel: Samen eten, aanbod: [eet-mee], formaten: [a5]}}",
                 "  - {{titel: Samen éten!, aanbod: [taalcafe], formaten: [a4, a5]}}",
             ),
-            9,
+            10,
             "boekje.eigen_keuze.titel",
-            "«Samen éten!» krijgt hetzelfde bestand als het boekje «Samen eten» (regel 8).",
+            "«Samen éten!» krijgt hetzelfde bestand als het boekje «Samen eten» (regel 9).",
             "Geef het een andere titel.",
         ),
         (
             ("eigen_keuze:", "  - {{titel: Samen, aanbod: [eet-mee], formaten: [a5]}}"),
-            8,
+            9,
             "boekje.eigen_keuze.titel",
             "«Samen» krijgt hetzelfde bestand als het boekje «Samen».",
             "Geef het een andere titel.",
@@ -185,7 +186,7 @@ def test_what_ended_is_left_out_of_a_choice_and_the_rest_is_made(
     chosen = ", ".join([ended, *others])
     lines = "eigen_keuze:", f"  - {{titel: Uit, aanbod: [{chosen}], formaten: [a5]}}"
     first, *rest = told(tmp_path, catalogue, *lines)
-    assert (first.line, first.severity) == (8, "waarschuwing")
+    assert (first.line, first.severity) == (9, "waarschuwing")
     assert first.message == f"«{ended}» is gestopt en komt niet in het boekje."
     assert first.advice == "Haal deze regel weg, of kies iets anders."
     assert [(one.message, one.severity) for one in rest] == (
@@ -201,7 +202,7 @@ def test_a_booklet_that_would_be_empty_is_not_made(tmp_path: Path, catalogue: Ca
     few = replace(catalogue, offers=tuple(o for o in catalogue.offers if o.id == "taalcafe"))
     lines = "per_wijk:", "  voor: [veldbrink]", "  bereik: wijk", "  formaten: [a5]"
     (problem,) = told(tmp_path, few, *lines)
-    assert (problem.line, problem.severity) == (8, "waarschuwing")
+    assert (problem.line, problem.severity) == (9, "waarschuwing")
     assert (
         problem.message == "Bij «veldbrink» past niets van de kaart: dit boekje wordt niet gemaakt."
     )
@@ -211,7 +212,7 @@ def test_a_booklet_that_would_be_empty_is_not_made(tmp_path: Path, catalogue: Ca
 
 def test_a_format_that_does_not_exist_is_answered_with_those_that_do(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, "formaten: [a5, a5-drukvellen]")
-    assert (problem.line, problem.message) == (7, "«a5-drukvellen» staat niet in de lijst.")
+    assert (problem.line, problem.message) == (8, "«a5-drukvellen» staat niet in de lijst.")
     assert problem.advice.startswith("Bedoelde u «a5-drukvel»? U kunt kiezen uit: a5, a5-drukvel,")
 
 
@@ -229,7 +230,7 @@ def test_a_colour_is_that_of_the_cover(tmp_path: Path) -> None:
 
 def test_a_colour_that_nobody_can_read_on_is_answered_with_two_that_do(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, "kleur: e30613")
-    assert (problem.line, problem.field) == (7, "boekje.kleur")
+    assert (problem.line, problem.field) == (8, "boekje.kleur")
     assert problem.message == (
         "Op «e30613» is zwart noch wit goed te lezen: het contrast is 4,9 en het moet 7 zijn."
     )
@@ -277,7 +278,7 @@ def test_a_drawing_that_cannot_be_printed_is_refused(
         write(tmp_path)
         (tmp_path / "content" / "pages" / "assets" / "logo.svg").write_text(content, "utf-8")
     problem = problem_of(tmp_path, "logo: assets/logo.svg")
-    assert (problem.line, problem.field, problem.message) == (7, "boekje.logo", message)
+    assert (problem.line, problem.field, problem.message) == (8, "boekje.logo", message)
     assert problem.advice
 
 

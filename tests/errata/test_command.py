@@ -12,6 +12,7 @@ COMMAND = str(Path(sys.executable).parent / "sociale-kaart")
 NOVEMBER_21 = "1795219200"
 SETTINGS = """\
 site_name: Samen in Lindewaard
+site_url: https://samenlindewaard.example/
 plugins:
   - sociale-kaart:
       gemeente: Lindewaard

@@ -24,4 +24,3 @@ def test_robots_are_welcome_and_find_the_sitemap() -> None:
     assert robots("https://kaart.example/").content == (
         b"User-agent: *\nAllow: /\nSitemap: https://kaart.example/sitemap.xml\n"
     )
-    assert robots("").content == b"User-agent: *\nAllow: /\n"

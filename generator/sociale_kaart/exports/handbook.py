@@ -34,7 +34,7 @@ CONTENT = (
     "vocabulary.schema.json",
     "thesaurus.schema.json",
 )
-SETTINGS = ("settings.schema.json",)
+SETTINGS = ("map.schema.json", "settings.schema.json")
 NOT_KNOWN = "Weet u het antwoord niet, schrijf dan `onbekend`."
 """What the settings do not have: whoever makes a map knows the answers."""
 

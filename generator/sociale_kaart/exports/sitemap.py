@@ -23,5 +23,5 @@ def _entry(address: str, day: str) -> str:
 
 
 def robots(site_url: str) -> OutputFile:
-    where = f"Sitemap: {site_url}{SITEMAP}\n" if site_url else ""
-    return OutputFile.text("robots.txt", f"User-agent: *\nAllow: /\n{where}")
+    text = f"User-agent: *\nAllow: /\nSitemap: {site_url}{SITEMAP}\n"
+    return OutputFile.text("robots.txt", text)

@@ -109,7 +109,7 @@ class Shell:
         ]
         if not page.index:
             lines.append('<meta name="robots" content="noindex">')
-        elif self.settings.site_url:
+        else:
             address = text(self.settings.site_url + page.url)
             lines.append(f'<link rel="canonical" href="{address}">')
             lines.append(f'<meta property="og:url" content="{address}">')

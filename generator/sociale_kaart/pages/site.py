@@ -49,8 +49,7 @@ class Site:
             if page.index:
                 listed.append((page.url, page.checked))
         yield from self.theme.files()
-        if self.settings.site_url:
-            yield sitemap(self.settings.site_url, listed)
+        yield sitemap(self.settings.site_url, listed)
         yield robots(self.settings.site_url)
 
     @cached_property

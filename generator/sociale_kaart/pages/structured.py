@@ -28,11 +28,10 @@ def _service(offer: Offer, settings: Settings) -> dict[str, Any]:
         "@type": "Service",
         "name": offer.naam,
         "description": offer.essentie.kort,
+        "url": f"{settings.site_url}aanbod/{offer.id}/",
         "provider": _provider(offer),
         "areaServed": _area(offer, settings),
     }
-    if settings.site_url:
-        service["url"] = f"{settings.site_url}aanbod/{offer.id}/"
     if offer.voorbeeld:
         service["disambiguatingDescription"] = INVENTED
     groups = offer.voorwaarden.doelgroepen
