@@ -7,6 +7,7 @@ import pytest
 
 from sociale_kaart import resources
 from sociale_kaart.clock import today
+from sociale_kaart.configuration import read_settings
 from sociale_kaart.load import Source, load_content
 from sociale_kaart.problems import Problem
 from sociale_kaart.validate import Checked, Schemas, validate
@@ -26,7 +27,9 @@ def source() -> Source:
 
 @cache
 def checked() -> Checked:
-    return validate(source(), SCHEMAS, today=today())
+    settings = read_settings(ROOT / "mkdocs.yml").settings
+    assert settings is not None
+    return validate(source(), SCHEMAS, today=today(), voorbeeld=settings.voorbeeld)
 
 
 def shown(problems: tuple[Problem, ...]) -> list[str]:

@@ -27,9 +27,13 @@ class Built:
     """What stands above the text of each hand-written page, by its path below `content/pages`."""
 
 
-def build_catalogue(content: Path, today: date, shown_as: str = "content") -> Built:
+def build_catalogue(
+    content: Path, today: date, shown_as: str = "content", *, voorbeeld: bool = True
+) -> Built:
+    """`voorbeeld`: what is invented may stand on this map."""
     schemas = Schemas.read(resources.schema_folder())
-    checked = validate(load_content(content, shown_as), schemas, today=today)
+    source = load_content(content, shown_as)
+    checked = validate(source, schemas, today=today, voorbeeld=voorbeeld)
     if not checked.report.ok:
         return Built(None, checked.report)
     pages = {page.document.id: page.value for page in checked.pages}

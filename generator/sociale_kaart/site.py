@@ -81,14 +81,15 @@ def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
     configured = read_settings(config_file)
     if configured.settings is None:
         return None, configured.report
-    built = build_catalogue(configured.settings.content, today)
-    house_style = read_house_style(configured.settings)
+    settings = configured.settings
+    built = build_catalogue(settings.content, today, voorbeeld=settings.voorbeeld)
+    house_style = read_house_style(settings)
     report = Report.of((*built.report.problems, *house_style.report.problems))
     if built.catalogue is None or not report.ok:
         return None, report
-    in_booklets = booklet.problems(built.catalogue, configured.settings)
+    in_booklets = booklet.problems(built.catalogue, settings)
     report = Report.of((*report.problems, *in_booklets))
-    prepared = Map(configured.settings, built.catalogue, pages=built.pages)
+    prepared = Map(settings, built.catalogue, pages=built.pages)
     return (prepared if report.ok else None), report
 
 

@@ -175,7 +175,8 @@ def test_a_colour_that_cannot_be_read_is_found_with_the_content(
 ) -> None:
     Path("mkdocs.yml").write_text(
         "site_name: Samen\nsite_url: https://kaart.nl/\n"
-        "plugins:\n  - sociale-kaart:\n      gemeente: Lindewaard\n      huisstijl: huisstijl.css\n"
+        "plugins:\n  - sociale-kaart:\n      gemeente: Lindewaard\n      voorbeeld: ja\n"
+        "      huisstijl: huisstijl.css\n"
         "      telefoonlijn: {naam: Lindelijn, nummer: 14 030, uren: elke dag, uren_kort: ma–vr}\n",
         "utf-8",
     )

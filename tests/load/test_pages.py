@@ -118,11 +118,33 @@ def test_pages_without_fields_and_of_other_computers_are_read(map_to_change: Pat
     assert read["windows.md"] == {"title": "Helpen"}
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ('!!! voorbeeld "Lees dit"\n    Dit is verzonnen.\n', [1]),
+        (
+            "---\ntitle: Over\n---\nEén zin.\n\n!!! Voorbeeld\n    Zo.\n\n!!! warning voorbeeld\n",
+            [6, 9],
+        ),
+        ("- Een lijst\n\n    !!!voorbeeld\n", [3]),
+        ('!!! warning "Een voorbeeld"\n    Dit blijft.\n\nVoorbeeld!!! voorbeelden\n', []),
+        ("!!! voorbeelden\n", []),
+    ],
+)
+def test_what_is_of_the_example_alone_is_marked(
+    tmp_path: Path, text: str, lines: list[int]
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "index.md").write_text(text, "utf-8")
+    found = load_pages(tmp_path, "content").of_the_example
+    assert found == [("content/pages/index.md", line) for line in lines]
+
+
 @given(st.binary(max_size=200))
 def test_no_page_crashes_the_loader(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     content = tmp_path_factory.getbasetemp() / "kaart"
     pages = content / "pages"
     pages.mkdir(parents=True, exist_ok=True)
     (pages / "index.md").write_bytes(b"---\n" + data)
-    found, problems = load_pages(content, "content")
-    assert found or problems
+    found = load_pages(content, "content")
+    assert found.documents or found.problems

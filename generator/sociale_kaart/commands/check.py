@@ -57,8 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = [_wanted(path, content) for path in arguments.paths]
     source = load_content(arguments.content, content)
     schemas = Schemas.read(resources.schema_folder())
-    checked = validate(source, schemas, today=today())
     settings, in_settings = _settings(arguments.content, content)
+    voorbeeld = settings is None or settings.voorbeeld
+    checked = validate(source, schemas, today=today(), voorbeeld=voorbeeld)
     if settings and checked.report.ok:
         in_settings += _in_booklets(settings, catalogue_of(checked, schemas, today()))
     found = Report.of((*checked.report.problems, *in_settings))

@@ -31,7 +31,7 @@ def record(catalogue: Catalogue, settings: Settings) -> tuple[Uitgave, OutputFil
         },
         volledig=True,
     )
-    return uitgave, OutputFile.text(f"editions/{uitgave.nummer}.yaml", _yaml(uitgave))
+    return uitgave, OutputFile.text(f"editions/{uitgave.nummer}.yaml", _yaml(uitgave, settings))
 
 
 def _new_name(catalogue: Catalogue, settings: Settings) -> str:
@@ -52,11 +52,12 @@ def _new_name(catalogue: Catalogue, settings: Settings) -> str:
     return name
 
 
-def _yaml(uitgave: Uitgave) -> str:
+def _yaml(uitgave: Uitgave, settings: Settings) -> str:
     tree: dict[str, Any] = {
         "naam": uitgave.naam,
         "datum": uitgave.datum,
         "volledig": "ja",
+        **({"voorbeeld": "ja"} if settings.voorbeeld else {}),
         "aanbod": {offer_id: dict(said) for offer_id, said in uitgave.aanbod.items()},
     }
     written: str = yaml.dump(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sociale_kaart.load import files, refusals
 from sociale_kaart.load.document import Document, document, problem
-from sociale_kaart.load.pages import load_pages
+from sociale_kaart.load.pages import Block, load_pages
 from sociale_kaart.load.parse import RECORDED, TYPED
 from sociale_kaart.problems import Problem
 
@@ -27,6 +27,7 @@ class Source:
     """Every path that was read."""
     pages: tuple[Document, ...] = ()
     """What stands above the text of hand-written pages."""
+    of_the_example: tuple[Block, ...] = ()
 
 
 def load_content(content: Path, shown_as: str = "content") -> Source:
@@ -42,8 +43,8 @@ def load_content(content: Path, shown_as: str = "content") -> Source:
             unreadable.add(f"{file.folder}/{file.id}")
         else:
             documents[file.folder].append(loaded)
-    pages, wrong = load_pages(content, shown_as)
-    problems.extend(wrong)
+    pages = load_pages(content, shown_as)
+    problems.extend(pages.problems)
     return Source(
         name=shown_as,
         offers=tuple(documents[files.OFFERS]),
@@ -53,8 +54,9 @@ def load_content(content: Path, shown_as: str = "content") -> Source:
         editions=tuple(documents[files.EDITIONS]),
         problems=tuple(problems),
         unreadable=frozenset(unreadable),
-        files=(*(file.name for file in found.files), *(page.path for page in pages)),
-        pages=tuple(pages),
+        files=(*(file.name for file in found.files), *(page.path for page in pages.documents)),
+        pages=tuple(pages.documents),
+        of_the_example=tuple(pages.of_the_example),
     )
 
 

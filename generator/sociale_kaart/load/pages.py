@@ -7,6 +7,7 @@ the page out, so they are read here first, as strictly as all other content.
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from sociale_kaart.load.characters import decode
 from sociale_kaart.load.document import Document, document, problem
@@ -28,47 +29,71 @@ MADE = frozenset(
 )  # fmt: skip
 """What the map itself makes at the top of a site: nothing of one's own can stand there."""
 
-_FIELDS = re.compile(r"(---[ \t]*\n.*?)^(---|\.\.\.)[ \t]*(\n|\Z)", re.MULTILINE | re.DOTALL)
+_ABOVE = re.compile(r"(---[ \t]*\n.*?)^(---|\.\.\.)[ \t]*(\n|\Z)", re.MULTILINE | re.DOTALL)
 _NOT_CLOSED = Finding(
     1,
     1,
     "De velden bovenaan worden nergens afgesloten.",
     "Zet onder het laatste veld een regel met alleen: ---",
 )
+_OF_THE_EXAMPLE = re.compile(r'^ *!!![^"\n]*\bvoorbeeld\b', re.MULTILINE | re.IGNORECASE)
 _NO_HOME = (
     "De voorpagina ontbreekt.",
     "Zet dit bestand terug, of neem het over uit het voorbeeld.",
 )
 
 
-def load_pages(content: Path, shown_as: str) -> tuple[list[Document], list[Problem]]:
-    """Their ids are their paths below `content/pages`. A map without that folder has none."""
+class Block(NamedTuple):
+    """A part of a page that says something of the example map alone."""
+
+    file: str
+    line: int
+
+
+class Pages(NamedTuple):
+    documents: list[Document]
+    """Their ids are their paths below `content/pages`."""
+    of_the_example: list[Block]
+    problems: list[Problem]
+
+
+def load_pages(content: Path, shown_as: str) -> Pages:
+    """A map without that folder has none."""
     folder = content / PAGES
     shown = f"{shown_as}/{PAGES}"
-    documents: list[Document] = []
-    problems: list[Problem] = []
+    pages = Pages([], [], [])
+    problems = pages.problems
     if folder.is_symlink() or not folder.is_dir():
-        return documents, problems
+        return pages
     for file, name in plain_files(folder, shown, problems):
         path = file.relative_to(folder).as_posix()
         problems += _in_the_way(path, name)
         if file.suffix in MARKDOWN:
-            found, wrong = _page(file.read_bytes(), name, path)
-            documents += [found] if found else []
-            problems += wrong
+            _add(pages, file.read_bytes(), name, path)
     if not (folder / HOME).is_file():
         problems.append(Problem(f"{shown}/{HOME}", 1, 1, "", *_NO_HOME))
-    return documents, problems
+    return pages
 
 
-def _page(data: bytes, name: str, path: str) -> tuple[Document | None, list[Problem]]:
+def _add(pages: Pages, data: bytes, name: str, path: str) -> None:
     try:
         text = decode(data)
     except Refused as refused:
-        return None, [problem(name, refused.finding)]
+        pages.problems.append(problem(name, refused.finding))
+        return
+    found, wrong = _fields(text, name, path)
+    pages.documents.extend([found] if found else [])
+    pages.of_the_example.extend(
+        Block(name, 1 + text.count("\n", 0, block.start()))
+        for block in _OF_THE_EXAMPLE.finditer(text)
+    )
+    pages.problems.extend(wrong)
+
+
+def _fields(text: str, name: str, path: str) -> tuple[Document | None, list[Problem]]:
     if not text.startswith("---"):
         return Document(name, path, {}, Places("")), []
-    fields = _FIELDS.match(text)
+    fields = _ABOVE.match(text)
     if fields is None:
         return None, [problem(name, _NOT_CLOSED)]
     return document(fields[1].encode(), name, path)

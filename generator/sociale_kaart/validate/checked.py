@@ -11,7 +11,7 @@ from sociale_kaart.validate import rules
 from sociale_kaart.validate.known import Known, Words, words
 from sociale_kaart.validate.mistake import Mistake
 from sociale_kaart.validate.references import lost
-from sociale_kaart.validate.rules import Rule, twice
+from sociale_kaart.validate.rules import Rule, example, twice
 from sociale_kaart.validate.schemas import Schema, Schemas
 from sociale_kaart.validate.shapes import ORGANISATION, Shape, typed
 from sociale_kaart.validate.words import NO_MEANINGS, Meanings, mistakes
@@ -44,7 +44,8 @@ class _Shaped(NamedTuple):
     mistakes: list[Mistake]
 
 
-def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
+def validate(source: Source, schemas: Schemas, *, today: date, voorbeeld: bool = True) -> Checked:
+    """`voorbeeld`: what is invented may stand on this map."""
     meanings = {document.id: words(document).meanings for document in source.vocabularies}
     offers = [_shape(document, schemas.offer, meanings) for document in source.offers]
     organisations = [_shape(document, schemas.organisation) for document in source.organisations]
@@ -55,6 +56,7 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
     names = {*_referred_to(schemas.offer.shape), *_referred_to(schemas.vocabulary.shape)}
     known = replace(
         _known(source, names | set(rules.REQUIRED_VOCABULARIES), organisations, today),
+        voorbeeld=voorbeeld,
         families=_families(source, thesaurus),
     )
     problems = [*source.problems, *_missing_vocabularies(source, known)]
@@ -70,6 +72,9 @@ def validate(source: Source, schemas: Schemas, *, today: date) -> Checked:
         problems += _problems(shaped, rules.of_edition(shaped.typed.document.id), known)
     for shaped in pages:
         problems += _problems(shaped, (), known)
+    if not voorbeeld:
+        told = example.NOT_HERE, example.ADVICE_FOR_A_PAGE
+        problems += (Problem(*block, 1, "", *told) for block in source.of_the_example)
     problems += twice.offers((one.typed.document, one.typed.value) for one in offers)
     problems += twice.organisations((one.typed.document, one.typed.value) for one in organisations)
     report = Report.of(problems)

@@ -53,6 +53,8 @@ class Known:
     vocabularies: Mapping[str, Words | None]
     """None for a file that is missing or cannot be read: who refers to it is not to blame."""
     organisations: Mapping[str, Mapping[str, Any] | None]
+    voorbeeld: bool = True
+    """The map is an example, so what is invented may stand on it."""
     families: frozenset[str] | None = frozenset()
     """Names that phrases of the thesaurus may hold; None when one of its files cannot be read."""
 

@@ -40,6 +40,7 @@ class Rule(NamedTuple):
 
 REQUIRED_VOCABULARIES = vocabularies.REQUIRED
 
+_NO_PLACE = Rule(partial(example.has_no_place_here, example.ADVICE), ("voorbeeld",))
 _NO_MARKUP = Rule(texts.no_markup, (), texts.SIGNS_OF_MARKUP)
 
 OFFER = (
@@ -65,11 +66,13 @@ OFFER = (
     Rule(conditions.valid_days_in_order, ("geldig",)),
     Rule(conditions.valid_in_days_to_come, ("geldig", "status")),
     Rule(wanneer.a_day_to_come, ("wanneer", "status")),
+    _NO_PLACE,
     Rule(example.offer_is_wholly_invented_or_not, ("voorbeeld", "link", "contact", "aanbieder")),
 )
 
 ORGANISATION = (
     _NO_MARKUP,
+    _NO_PLACE,
     Rule(contact.telephone_of_organisation, ("telefoon",)),
     Rule(contact.mail_of_organisation, ("email",)),
     Rule(
@@ -91,6 +94,7 @@ def of_edition(name: str) -> tuple[Rule, ...]:
     return (
         Rule(partial(editions.name_is_a_number, name), ()),
         Rule(editions.on_a_day_gone_by, ("datum",)),
+        _NO_PLACE,
     )
 
 
@@ -103,6 +107,7 @@ def of_vocabulary(name: str) -> tuple[Rule, ...]:
     )
     return (
         _NO_MARKUP,
+        Rule(partial(example.has_no_place_here, example.ADVICE_FOR_A_LIST), ("voorbeeld",)),
         Rule(partial(vocabularies.fields_at_home, name), ("termen",)),
         *(Rule(rule, ("termen",)) for rule in rules),
     )

@@ -12,9 +12,22 @@ from sociale_kaart.validate.rules.contact import read_number
 
 Document = Mapping[str, Any]
 
+NOT_HERE = "Dit is alleen voor het voorbeeld. Uw kaart is echt (voorbeeld: nee in mkdocs.yml)."
+ADVICE = "Haal dit bestand weg. Is het echt, haal dan alleen deze regel weg."
+ADVICE_FOR_A_LIST = "Zet er uw eigen woorden in, en haal dan deze regel weg."
+ADVICE_FOR_A_PAGE = (
+    "Zet uw eigen tekst hiervoor in de plaats. Hoort hier niets, haal het stuk dan weg: "
+    "deze regel, en wat eronder met spaties begint."
+)
+
 UNKNOWN = "onbekend"
 _DOMAIN = re.compile(r"^(?:https?://|[^@]*@)(?P<domain>[^/:?#,;%]+)")
 _ZEROS = re.compile(r"0[1-57-9][0-9]{1,2}0{4,5}[0-9]{2}")
+
+
+def has_no_place_here(advice: str, document: Document, known: Known) -> Iterator[Mistake]:
+    if document.get("voorbeeld") and not known.voorbeeld:
+        yield Mistake(("voorbeeld",), NOT_HERE, advice)
 
 
 def offer_is_wholly_invented_or_not(offer: Document, known: Known) -> Iterator[Mistake]:
