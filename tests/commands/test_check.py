@@ -107,6 +107,15 @@ def test_paths_are_shown_from_where_the_command_was_given(
             "kies uit 'text', 'github', 'gitlab', 'json', 'sarif'",
         ),
         (["check", "--content"], 2, "sociale-kaart check: bij --content: hier hoort iets achter"),
+        *(
+            (
+                ["serve", "--port", port],
+                2,
+                f"sociale-kaart serve: bij --port: «{port}» is geen poort; kies een getal van 1 "
+                "tot en met 65535, of 0 voor een poort die vrij is",
+            )
+            for port in ("99999", "-1", "8000a")
+        ),
         (["check", "koffie.yaml"], 2, "«koffie.yaml» bestaat niet."),
         (["check", "."], 2, "«.» staat niet in de map content."),
         (

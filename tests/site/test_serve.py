@@ -2,8 +2,8 @@
 
 import os
 import re
+import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 
-COMMAND = Path(sys.executable).parent / "sociale-kaart"
+from tests.site.test_build import COMMAND, run
+
 A_MINUTE = 60.0
 
 
@@ -114,3 +115,15 @@ def test_what_is_not_there_gets_the_page_for_what_is_lost(served: Served) -> Non
     assert lost.value.code == 404
     assert "<main" in lost.value.read().decode()
     lost.value.close()
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_made(small_map: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = run(COMMAND, "serve", "--port", port, folder=small_map)
+    assert done.returncode == 4
+    assert done.stdout == ""
+    assert done.stderr == (
+        f"Poort {port} is al in gebruik, of u mag hem niet gebruiken. "
+        "Neem een poort die vrij is: sociale-kaart serve --port 0\n"
+    )

@@ -20,10 +20,12 @@ from sociale_kaart.arguments import Subparsers, add_config
 from sociale_kaart.commands.build import build
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.errors import FileError, MapError
+from sociale_kaart.problems import quoted
 from sociale_kaart.site import OnPaper, made_from
 
 SECONDS_BETWEEN_LOOKS = 1.0
 LOOKS_BEFORE_BOOKLETS = 4
+HIGHEST_PORT = 65_535
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -34,7 +36,11 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     add_config(parser)
     parser.add_argument(
-        "--port", type=int, default=8000, metavar="NUMMER", help="de poort (gewoonlijk 8000)"
+        "--port",
+        type=_port,
+        default=8000,
+        metavar="NUMMER",
+        help="de poort (gewoonlijk 8000; met 0 een die vrij is)",
     )
     parser.set_defaults(run=run)
 
@@ -46,17 +52,31 @@ def run(arguments: argparse.Namespace) -> int:
         return _serve(arguments, Path(folder, "site"))
 
 
+def _port(text: str) -> int:
+    if text.isdecimal() and int(text) <= HIGHEST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        f"{quoted(text)} is geen poort; kies een getal van 1 tot en met {HIGHEST_PORT}, "
+        "of 0 voor een poort die vrij is"
+    )
+
+
 def _serve(arguments: argparse.Namespace, site: Path) -> int:
-    paper = build(arguments.config, site, editing=True)
-    settings = read_settings(arguments.config).settings
+    # Before the site is made: who cannot have this port need not wait for that.
+    with _server(site, arguments.port) as server:
+        return _show(server, arguments.config, site)
+
+
+def _show(server: ThreadingHTTPServer, config: Path, site: Path) -> int:
+    paper = build(config, site, editing=True)
+    settings = read_settings(config).settings
     if paper is None or settings is None:
         return 1
-    server = _server(site, arguments.port)
     print(f"De kaart staat op http://localhost:{server.server_port}/ (stoppen: Ctrl+C)", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    watched = made_from(arguments.config, settings)
+    watched = made_from(config, settings)
     try:
-        _rebuild_after_changes(watched, arguments.config, site, paper)
+        _rebuild_after_changes(watched, config, site, paper)
     except KeyboardInterrupt:
         print()
     finally:
@@ -115,7 +135,8 @@ def _server(site: Path, port: int) -> ThreadingHTTPServer:
         return ThreadingHTTPServer(("127.0.0.1", port), partial(SiteHandler, directory=str(site)))
     except OSError as error:
         raise FileError(
-            f"Poort {port} is al in gebruik. Kies een andere: sociale-kaart serve --port {port + 1}"
+            f"Poort {port} is al in gebruik, of u mag hem niet gebruiken. "
+            "Neem een poort die vrij is: sociale-kaart serve --port 0"
         ) from error
 
 
