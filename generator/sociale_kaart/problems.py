@@ -34,8 +34,8 @@ class Problem:
 class FileProblems:
     file: str
     shown: tuple[Problem, ...]
-    hidden: int
-    """How many more there are in this file."""
+    hidden: tuple[Problem, ...]
+    """What is only counted, the worst first: no error as long as a warning is shown."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,10 @@ class Report:
     def by_file(self) -> Iterator[FileProblems]:
         for file, group in groupby(self.problems, key=lambda problem: problem.file):
             found = tuple(group)
-            shown = found[:MOST_IN_A_FILE]
-            yield FileProblems(file, shown, len(found) - len(shown))
+            worst_first = sorted(found, key=lambda problem: problem.severity != "fout")
+            told = frozenset(worst_first[:MOST_IN_A_FILE])
+            shown = tuple(problem for problem in found if problem in told)
+            yield FileProblems(file, shown, tuple(worst_first[MOST_IN_A_FILE:]))
 
 
 def printable(text: str) -> str:

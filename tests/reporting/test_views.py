@@ -147,6 +147,22 @@ def test_people_read_at_most_25_problems_of_one_file() -> None:
     assert len(python_json.loads(json.render(many))["problemen"]) == 30
 
 
+def test_what_is_not_shown_is_no_worse_than_it_is() -> None:
+    warnings = [replace(MOBILE, line=line) for line in range(1, 42)]
+    more = "file=content/offers/koffie.yaml::En nog 16 in dit bestand."
+    assert github.render(Report.of(warnings)).endswith(f"\n::warning {more}")
+    errors = [replace(one, severity="fout") for one in warnings]
+    assert github.render(Report.of(errors)).endswith(f"\n::error {more}")
+
+
+def test_an_error_is_never_left_out_for_warnings() -> None:
+    warnings = [replace(MOBILE, line=line) for line in range(1, 42)]
+    last = replace(UNKNOWN_WORD, line=99)
+    for view in (text, github):
+        assert "«jegd» staat niet in de lijst." in view.render(Report.of([*warnings, last]))
+    assert github.render(Report.of([*warnings, last])).splitlines()[-1].startswith("::warning ")
+
+
 def test_nothing_wrong_is_nothing_said() -> None:
     assert text.render(Report()) == ""
     assert github.render(Report()) == ""

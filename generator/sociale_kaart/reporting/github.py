@@ -13,8 +13,10 @@ def render(report: Report) -> str:
     for found in report.by_file():
         lines += [_annotation(problem) for problem in found.shown]
         if found.hidden:
-            more = f"En nog {found.hidden} in dit bestand."
-            lines.append(f"::error file={_property(found.file)}::{_message(more)}")
+            worst, more = found.hidden[0], f"En nog {len(found.hidden)} in dit bestand."
+            lines.append(
+                f"::{_COMMANDS[worst.severity]} file={_property(found.file)}::{_message(more)}"
+            )
     return "\n".join(lines)
 
 

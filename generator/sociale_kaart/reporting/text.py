@@ -21,7 +21,7 @@ def _lines(report: Report) -> Iterator[str]:
             yield _headline(problem)
             yield from (f"    {line}" for line in problem.advice.splitlines())
         if found.hidden:
-            yield f"{found.file}: en nog {found.hidden} in dit bestand."
+            yield f"{found.file}: en nog {len(found.hidden)} in dit bestand."
 
 
 def _headline(problem: Problem) -> str:
