@@ -32,7 +32,7 @@ def fields_fit_bereik(offer: Offer, _: Known) -> Iterator[Mistake]:
             )
 
 
-def in_a_wijk(offer: Offer, _: Known) -> Iterator[Mistake]:
+def in_a_wijk(offer: Offer, known: Known) -> Iterator[Mistake]:
     """What is for some wijken stands in the municipality, and residents look for what is near; what
     is only elsewhere does not."""
     location = offer.get("locatie")
@@ -44,10 +44,21 @@ def in_a_wijk(offer: Offer, _: Known) -> Iterator[Mistake]:
             "Haal «wijk» weg. Is het wel hier, kies dan bij «gebied» een ander bereik.",
             of_key=True,
         )
-    if location and bereik == "wijk" and "wijk" not in location:
+    words = known.vocabularies.get("wijken")
+    if not location or "wijk" in location or not (words and words.ids):
+        return
+    advice = (
+        "Voeg toe onder «locatie» in welke wijk of welk dorp het gebouw staat, bijvoorbeeld:\n"
+        f"  wijk: {next(iter(words.meanings.values()))}"
+    )
+    if bereik == "wijk":
+        message = "Dit is voor een paar wijken of dorpen, maar bij de plek staat geen wijk."
+        yield Mistake(("locatie",), message, advice, missing="wijk")
+    elif bereik == "gemeente" and "adres" in location:
         yield Mistake(
             ("locatie",),
-            "Dit is voor een paar wijken of dorpen, maar bij de plek staat geen wijk.",
-            "Voeg toe onder «locatie» in welke wijk of welk dorp het gebouw staat:\n  wijk: noord",
+            "Bij de plek staat geen wijk of dorp. Wie in de buurt zoekt, ziet dit niet vooraan.",
+            f"{advice}\nStaat het gebouw buiten de gemeente, dan is het goed zo.",
+            "waarschuwing",
             missing="wijk",
         )
