@@ -1,5 +1,6 @@
 """The descriptions of the project agree with each other and with their standards."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,20 @@ def test_there_is_a_form_for_every_intention() -> None:
         "weghalen",
         "fout",
     ]
+
+
+def test_the_handbook_tells_how_the_map_is_published_every_night() -> None:
+    told = (ROOT / "docs" / "redactie" / "publiceren.md").read_text("utf-8")
+    publish = workflow("publish.yml")
+    assert publish["on"]["schedule"]
+    assert publish["jobs"]["publish"]["if"] == "vars.PUBLISH_PAGES == 'true'"
+    assert "`PUBLISH_PAGES` met de waarde `true`" in told
+    assert "`.github/workflows/publish.yml`" in told
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_a_form_is_of_no_town(form: Path) -> None:
+    assert re.findall(r"(?i)linde\w*|\S+\.example\b", form.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)

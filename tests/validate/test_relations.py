@@ -49,6 +49,12 @@ def term(term_id: str, *lines: str) -> str:
     return "\n    ".join([f"id: {term_id}", f"label: {term_id.capitalize()}", *lines])
 
 
+def test_what_a_word_of_any_list_lacks_is_told_with_words_that_fit_all_lists() -> None:
+    without = vocabulary(term("centrum")).replace("    uitleg: Een woord om mee te proberen.\n", "")
+    told = [one.advice for one in problems(with_vocabulary("wijken", without))]
+    assert "Voeg toe:\n  uitleg: Hier leest iemand in één zin wat dit woord betekent." in told
+
+
 def test_the_map_around_the_cases_is_right() -> None:
     assert told(around()) == []
 
