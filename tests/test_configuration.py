@@ -52,6 +52,23 @@ def test_only_a_demonstration_has_numbers_and_addresses_of_nobody(
     assert read_settings(demonstration).report.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "example"),
+    [
+        ("voorbeeld: ja", True),
+        ("voorbeeld: nee", False),
+        ("", False),
+        ("voorbeeld: mischien", True),
+    ],
+)
+def test_whether_it_is_an_example_is_known_with_another_error_in_the_file(
+    tmp_path: Path, line: str, *, example: bool
+) -> None:
+    configured = read_settings(write(tmp_path, f"{SETTINGS}      kleur: groen\n      {line}\n"))
+    assert configured.settings is None
+    assert configured.voorbeeld is example
+
+
 @pytest.mark.parametrize("name", ["site_name", "site_url"])
 def test_a_map_has_a_name_and_an_address(tmp_path: Path, name: str) -> None:
     lines = SETTINGS.splitlines(keepends=True)

@@ -32,6 +32,8 @@ class Configured:
     settings: Settings | None
     """None when there is an error in the file."""
     report: Report
+    voorbeeld: bool = True
+    """Unless the file says otherwise, even with an error in it."""
 
 
 def read_settings(config_file: Path) -> Configured:
@@ -69,9 +71,11 @@ def read_settings(config_file: Path) -> Configured:
     problems = [_problem(config_file, places, one) for one in wrong]
     problems += (_problem(config_file, loaded.places, one) for one in wrong_at_the_top)
     if problems:
-        return Configured(None, Report.of(problems))
+        voorbeeld = value.get("voorbeeld", False) is not False
+        return Configured(None, Report.of(problems), voorbeeld)
     thema = _theme_folders(config_file.parent, loaded.value)
-    return Configured(_settings(config_file, top, value, places, thema), Report())
+    settings = _settings(config_file, top, value, places, thema)
+    return Configured(settings, Report(), settings.voorbeeld)
 
 
 def _checked(name: str, fields: dict[str, Value]) -> tuple[dict[str, Any], list[Mistake]]:

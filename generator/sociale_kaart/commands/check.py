@@ -7,7 +7,7 @@ from pathlib import Path
 from sociale_kaart import resources
 from sociale_kaart.arguments import Subparsers, add_content, shown
 from sociale_kaart.clock import today
-from sociale_kaart.configuration import read_settings
+from sociale_kaart.configuration import Configured, read_settings
 from sociale_kaart.errors import UsageError
 from sociale_kaart.house_style import read_house_style
 from sociale_kaart.load import load_content
@@ -57,13 +57,15 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = [_wanted(path, content) for path in arguments.paths]
     source = load_content(arguments.content, content)
     schemas = Schemas.read(resources.schema_folder())
-    settings, in_settings = _settings(arguments.content, content)
-    voorbeeld = settings is None or settings.voorbeeld
-    checked = validate(source, schemas, today=today(), voorbeeld=voorbeeld)
+    configured = _configured(arguments.content)
+    settings = configured.settings
+    checked = validate(source, schemas, today=today(), voorbeeld=configured.voorbeeld)
+    found = [*checked.report.problems, *configured.report.problems]
+    if settings:
+        found += read_house_style(settings, content).report.problems
     if settings and checked.report.ok:
-        in_settings += _in_booklets(settings, catalogue_of(checked, schemas, today()))
-    found = Report.of((*checked.report.problems, *in_settings))
-    report = Report(tuple(p for p in found.problems if _is_in(p.file, wanted)))
+        found += _in_booklets(settings, catalogue_of(checked, schemas, today()))
+    report = Report.of(problem for problem in found if _is_in(problem.file, wanted))
     if rendered := FORMATS[arguments.format](report):
         print(rendered)
     if arguments.format in WITH_SUMMARY:
@@ -73,16 +75,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if report.ok else 1
 
 
-def _settings(content: Path, shown_as: str) -> tuple[Settings | None, tuple[Problem, ...]]:
-    """Settings and house style are checked with the content that they belong to, where there are
-    settings beside it."""
+def _configured(content: Path) -> Configured:
+    """The settings are checked with the content that they belong to, where they lie beside it."""
     file = content.parent / "mkdocs.yml"
-    if not file.is_file():
-        return None, ()
-    configured = read_settings(file)
-    if configured.settings is None:
-        return None, configured.report.problems
-    return configured.settings, read_house_style(configured.settings, shown_as).report.problems
+    return read_settings(file) if file.is_file() else Configured(None, Report())
 
 
 def _in_booklets(settings: Settings, catalogue: Catalogue) -> tuple[Problem, ...]:
