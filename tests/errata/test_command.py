@@ -62,7 +62,8 @@ def test_it_makes_the_booklet_remembers_it_and_says_what_to_do(small_map: Path) 
     ]
     assert (small_map / "samen-in-lindewaard-a5.pdf").read_bytes().startswith(b"%PDF")
     edition = (small_map / "content/editions/1.yaml").read_text("utf-8")
-    assert "\nnaam: Winter 2026\ndatum: 2026-11-21\nvolledig: ja\nvoorbeeld: ja\naanbod:\n" in edition
+    kept = ("naam: Winter 2026", "datum: 2026-11-21", "volledig: ja", "voorbeeld: ja", "aanbod:")
+    assert tuple(edition.splitlines()[1:6]) == kept
 
 
 def test_the_second_time_it_refuses_and_a_new_name_gets_the_next_number(small_map: Path) -> None:
