@@ -6,10 +6,12 @@ from itertools import islice
 
 import pytest
 
+from sociale_kaart.finder.columns import ALPHABET, facet_column, moment_ids
 from sociale_kaart.finder.data import PIECE, Finder
 from sociale_kaart.finder.facets import counts, finder_facet
 from sociale_kaart.finder.facts import written_facts
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import Keuze
 from tests.finder.enlarged import enlarged
 
 MONTHS = 12
@@ -71,3 +73,21 @@ def test_counts_before_any_choice_are_those_of_the_plain_pages(example: Catalogu
         of = finder_facet(facet_id)
         told = {count.term.id: count.aantal for count in counts(example, of)}
         assert told == {term_id: example.aantal(of, term_id) for term_id in told}
+
+
+def test_every_letter_is_one_of_its_own_and_means_nothing_else() -> None:
+    assert len(set(ALPHABET)) == len(ALPHABET)
+    assert set(ALPHABET).isdisjoint(',*?"\\')
+    assert all(letter.isprintable() and ord(letter) < 0x10000 for letter in ALPHABET)
+
+
+def test_no_term_is_left_out_for_want_of_letters() -> None:
+    names = [f"wijk-{number}" for number in range(len(ALPHABET) + 1)]
+    with pytest.raises(ValueError, match="zip"):
+        facet_column([Keuze((names[0],))], names)
+
+
+def test_a_map_with_short_lists_sends_few_letters(example: Catalogue) -> None:
+    kolommen = Finder(example, MONTHS, []).kolommen
+    longest = max(len(facet["termen"]) for facet in kolommen["facetten"].values())
+    assert kolommen["alfabet"] == ALPHABET[: max(longest, len(moment_ids()))]

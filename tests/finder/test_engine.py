@@ -1,15 +1,20 @@
 """The engine in the browser gives what a plain, slow reading of the model gives."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from playwright.sync_api import Page
 
+from sociale_kaart.finder.columns import ALPHABET
 from sociale_kaart.finder.data import Finder
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.kosten import SMALL_AMOUNT
+from sociale_kaart.model.offer import Gebied
+from sociale_kaart.model.vocabulary import Term, Vocabulary
+from tests.conftest import ROOT
 from tests.finder.engine import Engine
 from tests.finder.reference import Answer, Reference, State
 from tests.finder.strategies import MONTHS, TERMS, catalogues, states
@@ -54,6 +59,30 @@ def test_what_a_wijk_is_called_does_not_matter(
     asked = State({"wijk": frozenset({"rivierwijk"})}, sort="dichtbij")
     otherwise = State({"wijk": frozenset({name})}, sort="dichtbij")
     assert engine.find(renamed, otherwise).results == engine.find(kolommen, asked).results
+
+
+SCHEMA = json.loads((ROOT / "schema" / "vocabulary.schema.json").read_text("utf-8"))
+LONGEST_LIST = SCHEMA["properties"]["termen"]["maxItems"]
+
+
+def test_every_wijk_of_a_large_city_finds_its_own(engine: Engine, example: Catalogue) -> None:
+    """As many as a list may hold, each with one offer."""
+    wijken = [Term(f"wijk-{number}", "Wijk") for number in range(LONGEST_LIST)]
+    offer = replace(example.findable[0], locatie=None)
+    offers = (
+        replace(offer, id=f"plek-{wijk.id}", gebied=Gebied(Term("wijk", "Wijk"), "", (wijk,)))
+        for wijk in wijken
+    )
+    vocabulary = Vocabulary("wijken", "Waar?", "", tuple(wijken))
+    vocabularies = {**example.vocabularies, "wijken": vocabulary}
+    city = replace(example, offers=tuple(offers), vocabularies=vocabularies)
+    kolommen = Finder(city, MONTHS, []).kolommen
+    # A list may get one term more here: «Geen indicatie nodig».
+    assert LONGEST_LIST < len(ALPHABET)
+    assert engine.find(kolommen, State()).counts["wijk"] == {wijk.id: 1 for wijk in wijken}
+    for number in (0, 85, 86, LONGEST_LIST - 1):
+        asked = State({"wijk": frozenset({wijken[number].id})}, sort="dichtbij")
+        assert engine.find(kolommen, asked).results == [number]
 
 
 @settings(max_examples=10, deadline=None)

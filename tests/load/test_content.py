@@ -258,6 +258,21 @@ def test_a_map_without_content_is_no_map(tmp_path: Path) -> None:
         load_content(tmp_path / "nergens")
 
 
+def test_a_list_may_hold_every_wijk_of_a_large_city(content: Path) -> None:
+    near = ", ".join(f"wijk-{number}" for number in range(5))
+    terms = "".join(
+        f"  - id: wijk-{number}\n    label: Wijk {number}\n    eigennaam: ja\n"
+        f"    uitleg: De wijk tussen het spoor, het Lindepark en de rivier.\n    soort: wijk\n"
+        f"    in_de_buurt: [{near}]\n    synoniemen: [buurt {number}, het park {number}, noord]\n"
+        for number in range(500)
+    )
+    write(content, "vocabularies/wijken.yaml", f"label: Waar?\nuitleg: Kies.\ntermen:\n{terms}")
+    source = load_content(content)
+    assert told(source) == []
+    (wijken,) = source.vocabularies
+    assert len(wijken.fields["termen"]) == 500
+
+
 def test_a_printed_edition_may_be_as_large_as_a_whole_booklet(content: Path) -> None:
     offers = "".join(
         f"  plek-{number}:\n" + "".join(f"    veld-{at}: {'woord ' * 10}\n" for at in range(9))

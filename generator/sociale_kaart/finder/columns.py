@@ -3,7 +3,7 @@
 A column of facet values joins the offers with commas. Each offer writes the letters of its terms,
 `*` when it matches every term and `?` when nobody knows of the others; behind the `?` stand the
 letters of those that it surely has not: `Ac,*B,?,A?c,`.
-`theme/finder/data.mjs` reads what is written here.
+`theme/finder/columns.mjs` reads what is written here.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,8 +18,12 @@ from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.wanneer import DAGDELEN
 
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()+-./:;=@[]^_{|}~"
-"""A letter per term; as many as a vocabulary may hold, none that JSON has to escape."""
+ALPHABET = (
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()+-./:;=@[]^_{|}~"
+    + "".join(map(chr, range(0x100, 0x2B0)))
+)
+"""A letter per term, more than a vocabulary may hold; none that JSON has to escape. Most lists are
+short, so most letters are one byte; behind them come those of Latin that are two."""
 
 PARTS = ("", *DAGDELEN)
 """Parts of a day; the first stands for a moment without a time."""
@@ -30,7 +34,7 @@ ADULTS = (18, 65)
 
 
 def facet_column(choices: Iterable[Keuze], term_ids: Sequence[str]) -> str:
-    letters = dict(zip(term_ids, ALPHABET, strict=False))
+    letters = dict(zip(term_ids, ALPHABET[: len(term_ids)], strict=True))
 
     @cache
     def written(choice: Keuze) -> str:

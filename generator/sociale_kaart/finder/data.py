@@ -74,7 +74,7 @@ class Finder:
             "stempel": stamp(self.catalogue),
             "dag": today.isoformat(),
             "stuk": PIECE,
-            "alfabet": columns.ALPHABET,
+            "alfabet": self._alphabet,
             "id": ",".join(offer.id for offer in offers),
             "naam": [offer.naam for offer in offers],
             "facetten": self._facetten,
@@ -95,6 +95,12 @@ class Finder:
             "gecontroleerd": [columns.days_unchecked(offer, today) for offer in offers],
             "rang": "".join(map(str, self._ranks)),
         }
+
+    @property
+    def _alphabet(self) -> str:
+        """As much of it as the longest list needs."""
+        lists = [columns.moment_ids(), *(terms(self.catalogue, one) for one in FINDER_FACETS)]
+        return columns.ALPHABET[: max(map(len, lists))]
 
     @property
     def _facetten(self) -> dict[str, dict[str, Any]]:

@@ -6,8 +6,10 @@ from pathlib import Path
 from sociale_kaart.load import files, refusals
 from sociale_kaart.load.document import Document, document, problem
 from sociale_kaart.load.pages import Block, load_pages
-from sociale_kaart.load.parse import RECORDED, TYPED
+from sociale_kaart.load.parse import LISTED, RECORDED, TYPED
 from sociale_kaart.problems import Problem
+
+LIMITS = {files.VOCABULARIES: LISTED, files.EDITIONS: RECORDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def load_content(content: Path, shown_as: str = "content") -> Source:
 
 
 def _load(file: files.File) -> tuple[Document | None, list[Problem]]:
-    limits = RECORDED if file.folder == files.EDITIONS else TYPED
+    limits = LIMITS.get(file.folder, TYPED)
     try:
         with file.path.open("rb") as opened:
             # One byte more than fits is enough to know that it is too much.

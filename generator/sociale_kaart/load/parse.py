@@ -48,6 +48,9 @@ class Limits(NamedTuple):
 TYPED = Limits(64 * 1024, 4_000)
 """For what people write: far more than an editor types about one thing."""
 
+LISTED = Limits(256 * 1024, 20_000)
+"""For a list of words: each wijk of a large city, with its neighbours and its other names."""
+
 RECORDED = Limits(1024 * 1024, 60_000)
 """For what a command writes: all that a booklet of 1,500 offers said."""
 
