@@ -246,7 +246,7 @@ def test_all_can_be_saved(page: Page) -> None:
     page.goto(f"/vergelijken/{THREE}")
     page.get_by_role("button", name="Bewaar in mijn lijst").click()
     page.get_by_role("link", name="Mijn lijst").click()
-    expect(page.get_by_text("3 plekken of mensen bewaard. Alleen op dit toestel.")).to_be_visible()
+    expect(page.get_by_text("U hebt er 3 bewaard, alleen op dit toestel.")).to_be_visible()
 
 
 def test_who_chose_nothing_is_shown_the_way(page: Page) -> None:

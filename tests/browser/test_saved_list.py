@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import assert_accessible
-from tests.browser.conftest import DESKTOP, NewPage
+from tests.browser.conftest import DESKTOP, PHONE, NewPage
 from tests.browser.finder import Finder
+from tests.browser.test_print import sheets
 
 SHARED = "/lijst/#telefooncirkel,samen-eten-in-de-linde"
 NAMES = {
@@ -30,7 +31,7 @@ def kept(page: Page) -> Page:
             "button", name=re.compile("^Bewaar ")
         ).click()
     page.get_by_role("link", name="Mijn lijst (3)").click()
-    expect(page.get_by_text("3 plekken of mensen bewaard. Alleen op dit toestel.")).to_be_visible()
+    expect(page.get_by_text("U hebt er 3 bewaard, alleen op dit toestel.")).to_be_visible()
     return page
 
 
@@ -166,12 +167,12 @@ def test_notes_stay_on_the_device_and_out_of_the_link(kept: Page) -> None:
 
 def test_link_opens_the_same_list_elsewhere_and_keeps_it_when_asked(page: Page) -> None:
     page.goto(SHARED)
-    expect(page.get_by_text("Iemand zocht deze 2 plekken of mensen voor u uit.")).to_be_visible()
+    expect(page.get_by_text("Iemand zocht dit voor u uit.")).to_be_visible()
     assert _names(page) == ["Telefooncirkel", "Samen eten in De Linde"]
     expect(page.get_by_label("Uw notitie")).to_have_count(0)
     assert_accessible(page)
     page.get_by_role("button", name="Bewaar op dit toestel").click()
-    expect(page.get_by_text("2 plekken of mensen bewaard. Alleen op dit toestel.")).to_be_visible()
+    expect(page.get_by_text("U hebt er 2 bewaard, alleen op dit toestel.")).to_be_visible()
     assert page.url.endswith("/lijst/")
 
 
@@ -232,7 +233,7 @@ def test_a_list_too_long_for_a_code_gets_it_back_when_it_is_shorter(new_page: Ne
     page.goto("/lijst/")
     page.get_by_role("button", name="Stuur naar iemand").click()
     code = page.get_by_role("img", name="QR-code van deze lijst")
-    expect(page.get_by_text("60 plekken of mensen bewaard.")).to_be_visible()
+    expect(page.get_by_text("U hebt er 60 bewaard,")).to_be_visible()
     expect(code).to_be_hidden()
     remove = page.get_by_role("button", name=re.compile("^Haal .* weg$"))
     for _ in range(56):
@@ -325,7 +326,7 @@ def test_what_is_wiped_in_one_tab_is_wiped_in_the_other(kept: Page) -> None:
     Finder(other)
     button = other.locator(".sk-acties__save").first
     button.click()
-    expect(kept.get_by_text("4 plekken of mensen bewaard.")).to_be_visible()
+    expect(kept.get_by_text("U hebt er 4 bewaard,")).to_be_visible()
     kept.get_by_role("button", name="Wis mijn lijst").click()
     expect(button).to_have_text("Bewaar")
     expect(other.get_by_role("link", name="Mijn lijst", exact=True)).to_be_visible()
@@ -345,7 +346,7 @@ def test_sheet_for_one_person_holds_what_they_need(new_page: NewPage) -> None:
     text = sheet.inner_text()
     for word in ("Voor mevrouw hiernaast", "Tot donderdag!", "Telefooncirkel", "030 000 00 00"):
         assert word in text
-    assert sheet.locator(".sk-sheet__offer .sk-qr path[d^='M']").count() == 2
+    assert sheet.locator(".sk-qr path[d^='M']").count() == 1
     expect(page.get_by_role("button", name="Print om mee te geven")).to_be_hidden()
     size = page.locator(".sk-sheet__short").first.evaluate(
         "part => getComputedStyle(part).fontSize"
@@ -358,17 +359,106 @@ def test_list_and_sheet_tell_what_decides(page: Page) -> None:
     page.goto("/lijst/#buurttuin-de-akkers,dagplek-de-huiskamer")
     garden, day_care = (page.locator(".sk-saved__offer").nth(place) for place in range(2))
     expect(garden).to_contain_text("Dit ligt even stil.")
-    expect(garden).to_contain_text("Elke zaterdag, 10.00 tot 13.00 uur")
-    expect(day_care).to_contain_text("Indicatie en verwijzing nodig")
+    expect(garden).to_contain_text("Woensdag en zaterdag")
+    expect(garden).to_contain_text("Kinderen tot 12 jaar met een volwassene.")
+    expect(garden).to_contain_text("Voor mensen uit De Akkers en Noord.")
+    expect(day_care).to_contain_text("Indicatie en verwijzing nodig.")
     expect(day_care.locator(".sk-card__warning")).to_be_hidden()
     assert_accessible(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     garden, day_care = (page.locator(".sk-sheet__offer").nth(place) for place in range(2))
     expect(garden).to_contain_text("Dit ligt even stil.")
+    expect(garden).to_contain_text("Elke zaterdag, 10.00 tot 13.00 uur")
     expect(garden).to_contain_text("We beginnen weer op zaterdag 6 maart 2027.")
     expect(day_care).to_contain_text("Indicatie nodig: Wmo of Wlz.")
     expect(day_care).to_contain_text("Aanmelden: Vooraf. Bel ons of het sociaal wijkteam.")
+
+
+def test_list_tells_the_facts_of_the_card_and_who_cannot_come(page: Page) -> None:
+    page.goto("/zoeken/?q=molenhof")
+    card = page.locator(".sk-card[data-offer-id=wonen-in-het-molenhof] .sk-facts__fact")
+    expect(card).to_have_count(4)
+    facts = card.all_inner_texts()
+    page.goto("/lijst/#wonen-in-het-molenhof,film-met-thee")
+    kept, film = (page.locator(".sk-saved__offer").nth(place) for place in range(2))
+    limits = "Vanaf 50 jaar. Inkomen: tot ongeveer 54.000 euro per jaar voor twee mensen. "
+    limits += "U staat ingeschreven bij Woonstichting Lindewonen."
+    expect(kept.locator(".sk-facts__fact")).to_have_text([*facts, limits])
+    expect(kept.locator(".sk-facts__fact .sk-icon")).to_have_count(5)
+    expect(film.locator(".sk-facts__fact")).to_have_count(4)
+
+
+def test_a_long_story_stays_on_the_page_of_its_offer(new_page: NewPage) -> None:
+    page = new_page(screen=PHONE)
+    page.goto("/lijst/#dag-eropuit-met-de-bus")
+    offer = page.locator(".sk-saved__offer")
+    expect(offer.locator(".sk-facts__fact").first).to_have_text("€ 27,50 tot € 45 per dag")
+    box = offer.bounding_box()
+    assert box
+    assert box["height"] <= PHONE["height"] * 0.75
+
+
+def test_whom_to_call_is_easy_to_tap_and_to_read(page: Page) -> None:
+    page.goto(REACHED)
+    reach = page.locator(".sk-saved__reach")
+    expect(reach).to_have_count(3)
+    for each in reach.all():
+        box = each.bounding_box()
+        assert box
+        assert box["height"] >= 44
+        size = each.evaluate("part => parseFloat(getComputedStyle(part).fontSize)")
+        assert size >= 24
+
+
+def test_a_note_is_seen_as_a_whole(kept: Page) -> None:
+    for label in ("Uw notitie", "Een paar woorden erbij"):
+        field = kept.get_by_label(label).first
+        short = field.bounding_box()
+        field.fill("Vraag of de lift het weer doet, en of de buurvrouw mee mag.\n" * 6)
+        tall = field.bounding_box()
+        assert short
+        assert tall
+        assert tall["height"] > short["height"] + 100
+        assert field.evaluate("part => part.scrollHeight - part.clientHeight") <= 0
+    kept.reload()
+    field = kept.get_by_label("Uw notitie").first
+    expect(field).to_have_value(re.compile("lift"))
+    assert field.evaluate("part => part.scrollHeight - part.clientHeight") <= 0
+
+
+def test_undoing_stands_in_line_with_what_happened(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    _saved_before(page, "telefooncirkel", "film-met-thee")
+    page.get_by_role("button", name="Haal Telefooncirkel weg").click()
+    middles = page.locator("[data-ongedaan] > *").evaluate_all(
+        """parts => parts.map((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            const { top, bottom } = range.getBoundingClientRect();
+            return (top + bottom) / 2;
+        })"""
+    )
+    assert abs(middles[0] - middles[1]) <= 1
+
+
+def test_three_stand_on_one_sheet(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto("/lijst/#warm-aan-huis,samen-eten-in-de-linde,film-met-thee")
+    expect(page.locator(".sk-saved__offer")).to_have_count(3)
+    assert sheets(page) == 1
+
+
+def test_no_offer_is_broken_over_two_sheets(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto("/lijst/#dag-eropuit-met-de-bus,dagplek-de-huiskamer,logeren-in-rivierzicht")
+    expect(page.locator(".sk-saved__offer")).to_have_count(3)
+    assert sheets(page) == 2
+    page.emulate_media(media="print")
+    broken = page.locator(".sk-sheet__offer").evaluate_all(
+        "parts => parts.filter((part) => getComputedStyle(part).breakInside !== 'avoid').length"
+    )
+    assert broken == 0
 
 
 def test_maps_in_other_folders_keep_lists_of_their_own(page: Page) -> None:
@@ -395,7 +485,7 @@ def _saved_before(page: Page, *ids: str) -> None:
 
 def test_what_stopped_stays_on_the_list_and_says_so(page: Page) -> None:
     _saved_before(page, "telefooncirkel", "sjoelclub-de-schijf")
-    expect(page.get_by_text("2 plekken of mensen bewaard.")).to_be_visible()
+    expect(page.get_by_text("U hebt er 2 bewaard,")).to_be_visible()
     stopped = page.locator(".sk-saved__offer").nth(1)
     expect(stopped).to_contain_text("Sjoelclub De Schijf")
     expect(stopped).to_contain_text("Dit is gestopt.")

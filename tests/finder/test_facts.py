@@ -4,6 +4,8 @@ import gzip
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from sociale_kaart.finder.data import PIECE
 from sociale_kaart.finder.facts import FEATURES, facts, written_facts
 from sociale_kaart.model.catalogue import Catalogue
@@ -52,13 +54,11 @@ def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None
     )
     found = told(offer)
     assert found["let_op"] == "Dit ligt even stil."
-    assert found["wanneer"] == (
-        "Elke woensdag, vanaf 13.30 uur",
-        "In de winter rust de tuin.",
-        "Niet op 23 december 2026.",
-    )
-    assert found["kosten"][-1] == "Met een Wlz-indicatie hangt het af van uw inkomen."
-    assert found["nodig"] == "Indicatie nodig"
+    assert found["erbij"] == ("In de winter rust de tuin.", "Niet op 23 december 2026.")
+    assert found["grenzen"] == "Indicatie nodig. Met een volwassene."
+    assert row(offer, "Kosten")[-1] == "Met een Wlz-indicatie hangt het af van uw inkomen."
+    assert row(offer, "Wanneer") == (*found["wanneer"], *found["erbij"])
+    assert found["wanneer"] == ("Elke woensdag, vanaf 13.30 uur",)
     assert found["voorwaarden"] == [
         "Voorwaarden: Indicatie nodig: wmo of wlz. Met een volwassene.",
         "Aanmelden: Vooraf. Bel ons of het sociaal team.",
@@ -77,20 +77,38 @@ def test_what_nobody_asked_is_told_as_such(make_offer: MakeOffer) -> None:
 def test_nothing_known_is_told_as_such(make_offer: MakeOffer) -> None:
     offer = make_offer(kosten={"soort": "onbekend"}, aanmelden={"nodig": "onbekend"})
     found = told(offer)
-    assert (found["let_op"], found["nodig"]) == ("", "")
-    assert found["kosten"] == ["Kosten niet bekend"]
-    assert found["wanneer"] == ["Tijden niet bekend"]
+    assert (found["let_op"], found["grenzen"]) == ("", "")
+    assert row(offer, "Kosten") == row(offer, "Wanneer") == found["wanneer"] == ()
     assert found["voorwaarden"] == [
         "Voorwaarden: Geen. Iedereen is welkom.",
         "Aanmelden: Niet bekend, vraag ernaar.",
     ]
 
 
+@pytest.mark.parametrize(
+    ("needs", "limits"),
+    [
+        ({}, ""),
+        ({"doelgroepen": "onbekend", "leeftijd": "onbekend"}, ""),
+        ({"doelgroepen": ["ouderen"]}, ""),
+        ({"doelgroepen": ["ouderen", "mantelzorgers"]}, ""),
+        ({"doelgroepen": ["mantelzorgers"]}, "Voor mantelzorgers."),
+        ({"leeftijd": {"van": 55}, "indicatie": "onbekend"}, "Vanaf 55 jaar."),
+        ({"leeftijd": {"van": 55}, "verwijzing": ["huisarts"]}, "Vanaf 55 jaar. Verwijzing nodig."),
+        ({"inkomen": "tot 130 procent"}, "Inkomen: tot 130 procent."),
+    ],
+)
+def test_list_tells_what_keeps_somebody_out(
+    make_offer: MakeOffer, needs: dict[str, Any], limits: str
+) -> None:
+    assert told(make_offer(voorwaarden=needs))["grenzen"] == limits
+
+
 def test_what_compare_and_list_fetch_stays_small(example: Catalogue) -> None:
     """One file holds 32 offers; these bytes are what a browser receives."""
     written = list(map(written_facts(example.today, 12), example.findable))
     pieces = (",".join(written[start : start + PIECE]) for start in range(0, len(written), PIECE))
-    assert max(len(gzip.compress(piece.encode(), mtime=0)) for piece in pieces) <= 7_000
+    assert max(len(gzip.compress(piece.encode(), mtime=0)) for piece in pieces) <= 6_500
 
 
 def test_whose_wijk_it_is_for_is_told_with_an_address(make_offer: MakeOffer) -> None:
@@ -99,6 +117,7 @@ def test_whose_wijk_it_is_for_is_told_with_an_address(make_offer: MakeOffer) -> 
     offer = make_offer(gebied=area, locatie=place)
     assert told(offer)["voorwaarden"][0] == "Voorwaarden: Iedereen uit Noord is welkom."
     assert row(offer, "Voor wie") == ("Iedereen", "Uit Noord")
+    assert told(offer)["grenzen"] == "Voor mensen uit Noord."
     limited = make_offer(gebied=area, locatie=place, voorwaarden={"leeftijd": {"van": 55}})
     assert told(limited)["voorwaarden"][0].endswith(" Voor mensen uit Noord.")
     assert row(make_offer(gebied=area), "Voor wie") == ("Iedereen",)

@@ -45,7 +45,15 @@ VOCABULARIES = {
         name,
         name,
         name,
-        tuple(Term(word, word.capitalize(), gevoelig=word == "onveilig-thuis") for word in words),
+        tuple(
+            Term(
+                word,
+                word.capitalize(),
+                gevoelig=word == "onveilig-thuis",
+                besloten=word == "mantelzorgers",
+            )
+            for word in words
+        ),
     )
     for name, words in WORDS.items()
 }

@@ -1,4 +1,4 @@
-"""What the compare page, the saved list and the hand-over sheet tell about one offer.
+"""What the compare page tells about one offer, and the saved list and the sheet besides its card.
 
 Texts only: how they stand on paper or beside each other is up to the pages.
 """
@@ -9,19 +9,11 @@ from datetime import date
 from json import JSONEncoder
 from typing import Any
 
-from sociale_kaart.model.conditions import only_from, who_may_come
+from sociale_kaart.model.conditions import limits, only_from, who_may_come
 from sociale_kaart.model.controle import controle, nagevraagd
 from sociale_kaart.model.dutch import met_hoofdletter, zin
 from sociale_kaart.model.facets import facet
-from sociale_kaart.model.known import (
-    GEEN,
-    KOSTEN_NIET_BEKEND,
-    NIET_BEKEND,
-    ONBEKEND,
-    TIJDEN_NIET_BEKEND,
-    NietBekend,
-    NietNodig,
-)
+from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.let_op import let_op
 from sociale_kaart.model.offer import Offer, Termen
@@ -73,8 +65,11 @@ def _kosten_soort(offer: Offer) -> str:
 
 
 def _wanneer(offer: Offer) -> tuple[str, ...]:
-    known = offer.wanneer.regels if offer.wanneer.bekend else ()
-    return (*known, *offer.wanneer.erbij)
+    return (*_tijden(offer), *offer.wanneer.erbij)
+
+
+def _tijden(offer: Offer) -> tuple[str, ...]:
+    return offer.wanneer.regels if offer.wanneer.bekend else ()
 
 
 def _waar(offer: Offer) -> tuple[str, ...]:
@@ -152,23 +147,19 @@ FEATURES = (
 
 def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]:
     reach = own_reach(offer)
-    rows = {feature.label: feature.regels(offer) for feature in FEATURES}
+    signing_up = " ".join(map(zin, _aanmelden(offer) or (NIET_BEKEND,)))
     return {
         "kort": offer.essentie.kort,
         "let_op": let_op(offer, today, controle_na_maanden),
         "bereik": reach and asdict(reach),
-        "kosten": rows["Kosten"] or [KOSTEN_NIET_BEKEND],
-        "wanneer": rows["Wanneer"] or [TIJDEN_NIET_BEKEND],
-        "waar": rows["Waar"],
-        "nodig": offer.voorwaarden.nodig,
-        "voorwaarden": [
-            f"Voorwaarden: {who_may_come(offer)}",
-            f"Aanmelden: {' '.join(map(zin, rows['Aanmelden'] or [NIET_BEKEND]))}",
-        ],
+        "wanneer": _tijden(offer),
+        "erbij": offer.wanneer.erbij,
+        "grenzen": limits(offer),
+        "voorwaarden": [f"Voorwaarden: {who_may_come(offer)}", f"Aanmelden: {signing_up}"],
         "gecontroleerd": controle(offer.gecontroleerd),
         "gevoelig": offer.gevoelig,
         "rijen": [
-            [rows[feature.label], feature.soort(offer) if feature.soort else ""]
+            [feature.regels(offer), feature.soort(offer) if feature.soort else ""]
             for feature in FEATURES
         ],
     }
@@ -176,15 +167,7 @@ def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]
 
 def ended_facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]:
     """Only what it was, and that it is over: its times and prices would mislead."""
-    told = let_op(offer, today, controle_na_maanden)
-    return {
-        "name": offer.naam,
-        "let_op": told,
-        "kosten": [],
-        "wanneer": [],
-        "waar": [],
-        "nodig": "",
-    }
+    return {"name": offer.naam, "let_op": let_op(offer, today, controle_na_maanden)}
 
 
 as_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

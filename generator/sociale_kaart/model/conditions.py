@@ -17,6 +17,23 @@ def who_may_come(offer: Offer) -> str:
     return conditions(offer.voorwaarden, only_from(offer))
 
 
+def limits(offer: Offer) -> str:
+    """What may keep somebody out, in fewer words than `who_may_come`; nothing when nothing does. A
+    group that others may join too keeps nobody out."""
+    needs = offer.voorwaarden
+    groups = () if needs.doelgroepen is ONBEKEND else needs.doelgroepen
+    closed = groups and all(group.besloten for group in groups)
+    home = only_from(offer)
+    said = (
+        f"Voor {in_zin(groups)}" if closed and not _only_of_an_age(needs) else "",
+        *_limits(needs),
+        needs.nodig,
+        needs.toelichting,
+        f"Voor mensen uit {home}" if home else "",
+    )
+    return " ".join(zin(part) for part in said if part)
+
+
 def only_from(offer: Offer) -> str:
     """The wijken it is for, where an address would hide them; without one «Waar» names them."""
     return offer.gebied.tekst if offer.locatie and offer.gebied.wijken else ""
@@ -60,6 +77,10 @@ def _who(needs: Voorwaarden) -> Iterator[str]:
     open_to = needs.doelgroepen
     if open_to is not ONBEKEND and not needs.voor_iedereen and not _only_of_an_age(needs):
         yield f"Voor {in_zin(open_to)}"
+    yield from _limits(needs)
+
+
+def _limits(needs: Voorwaarden) -> Iterator[str]:
     if needs.geslacht:
         yield needs.geslacht.label
     if needs.leeftijd is not ONBEKEND and needs.leeftijd is not GEEN:

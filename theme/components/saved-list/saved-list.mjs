@@ -49,8 +49,14 @@ export default class SavedList {
   async #offers(ids) {
     const columns = await this.data.columns();
     const open = ids.filter((id) => columns.number(id) !== undefined);
-    const facts = await this.data.facts(open.map((id) => columns.number(id)));
-    const found = new Map(open.map((id, i) => [id, { name: columns.names[columns.number(id)], ...facts[i] }]));
+    const numbers = open.map((id) => columns.number(id));
+    const [facts, cards] = await Promise.all([this.data.facts(numbers), this.data.cards(numbers)]);
+    const found = new Map(
+      open.map((id, i) => [
+        id,
+        { name: columns.names[numbers[i]], ...facts[i], feiten: factsOfCard(cards[i]) },
+      ]),
+    );
     const ended = open.length < ids.length ? await this.data.file("gestopt") : [];
     for (const [id, offer] of ended) found.set(id, { ...offer, isEnded: true });
     const told = ids.filter((id) => found.has(id)).map((id) => ({ id, ...found.get(id) }));
@@ -82,6 +88,7 @@ export default class SavedList {
     for (const field of this.letter) {
       field.addEventListener("input", () => letter.set(field.id, field.value));
     }
+    this.element.addEventListener("input", ({ target }) => grow(target));
     addEventListener("hashchange", ({ oldURL }) => this.#moved(oldURL));
     addEventListener("beforeprint", () => this.#fillSheet());
     watch(this.element, () => this.#follow());
@@ -122,8 +129,8 @@ export default class SavedList {
 
   #status(count) {
     const status = this.part("[role=status]");
-    const { gedeeldGeen: geen, gedeeldEen: een, gedeeldMeer: meer } = status.dataset;
-    const words = this.isShared ? { dataset: { geen, een, meer } } : status;
+    const { gedeeldGeen: geen, gedeeldMeer: meer } = status.dataset;
+    const words = this.isShared ? { dataset: { geen, meer } } : status;
     status.textContent = say(words, count);
   }
 
@@ -133,8 +140,10 @@ export default class SavedList {
     link.textContent = offer.name;
     link.href = `../aanbod/${offer.id}/`;
     item.querySelector(".sk-card__warning").textContent = offer.let_op;
-    const facts = [...offer.wanneer, ...offer.kosten, offer.waar.join(", "), offer.nodig];
-    item.querySelector(".sk-saved__facts").textContent = facts.join("\n").trim();
+    const facts = item.querySelector(".sk-facts");
+    if (offer.grenzen) facts.querySelector("span").textContent = offer.grenzen;
+    else facts.replaceChildren();
+    facts.prepend(offer.feiten?.cloneNode(true) ?? "");
     setReach(item.querySelector(".sk-saved__reach"), offer.bereik);
     this.#note(item.querySelector("label"), offer);
     this.#button(item.querySelector("[data-hoger]"), offer, () => this.#raise(place), place > 0);
@@ -145,12 +154,12 @@ export default class SavedList {
   #note(label, { id }) {
     if (this.isShared) label.remove();
     const field = label.querySelector("textarea");
-    field.value = notes.get(id);
+    write(field, notes.get(id));
     field.addEventListener("input", () => notes.set(id, field.value));
   }
 
   #showLetter() {
-    for (const field of this.letter) field.value = letter.get(field.id) || field.defaultValue;
+    for (const field of this.letter) write(field, letter.get(field.id) || field.defaultValue);
   }
 
   #button(button, { name }, act, applies) {
@@ -254,6 +263,26 @@ export default class SavedList {
 
 /* Whether the address leads to the content of this page, as the first link on it does. */
 const isContent = () => location.hash === `#${document.querySelector("main").id}`;
+
+function write(field, text) {
+  field.value = text;
+  grow(field);
+}
+
+/* The text stands behind its field once more, unseen, and makes it as high as itself. */
+function grow(field) {
+  const place = field.closest(".sk-saved__grow");
+  if (place) place.dataset.tekst = field.value;
+}
+
+/* But for «Indicatie nodig»: who may come is told at greater length here. */
+function factsOfCard(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  const facts = new DocumentFragment();
+  facts.append(...template.content.querySelectorAll("[data-fact]:not([data-fact=nodig])"));
+  return facts;
+}
 
 /* A list too long for a code goes without. */
 function drawQr(svg, text) {

@@ -13,24 +13,23 @@ export class Sheet {
     this.part(".sk-sheet__words").textContent = words;
     const today = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
     this.part("[data-vandaag]").textContent = today;
-    this.part("ol").replaceChildren(...offers.map((offer) => this.#row(offer, note(offer), draw)));
-    draw(this.part(".sk-sheet__phone .sk-qr"), address);
+    this.part("ol").replaceChildren(...offers.map((offer) => this.#row(offer, note(offer))));
+    draw(this.part(".sk-qr"), address);
   }
 
-  #row(offer, note, draw) {
+  #row(offer, note) {
     const row = this.template.content.firstElementChild.cloneNode(true);
     const put = (selector, text) => (row.querySelector(selector).textContent = text);
     put(".sk-sheet__name", offer.name);
     put(".sk-sheet__warning", offer.let_op);
     put(".sk-sheet__short", offer.kort);
-    put("[data-wanneer]", offer.wanneer.join("\n"));
-    put("[data-waar]", offer.waar.join(", "));
-    put("[data-kosten]", offer.kosten.join("\n"));
-    put("[data-voorwaarden]", offer.voorwaarden.join("\n"));
+    row.querySelector(".sk-sheet__facts").append(offer.feiten.cloneNode(true));
+    // A card names the days; on paper nobody can tap for the hours.
+    const when = row.querySelector("[data-fact=wanneer]").lastChild;
+    if (offer.wanneer.length) when.textContent = offer.wanneer.join("\n");
+    put(".sk-sheet__more", [...offer.erbij, ...offer.voorwaarden, offer.gecontroleerd].join(" "));
     put(".sk-sheet__note", note);
-    put(".sk-sheet__checked", offer.gecontroleerd);
     if (offer.bereik) this.#reach(row, offer.bereik, put);
-    draw(row.querySelector(".sk-qr"), new URL(`../aanbod/${offer.id}/`, location.href).href);
     return row;
   }
 
