@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -29,6 +29,13 @@ class Sign(NamedTuple):
     left: float
     right: float
     bottom: float
+
+
+class Link(NamedTuple):
+    bladzijde: int
+    """On which it stands."""
+    doel: str
+    tekst: str
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,22 @@ class Reading:
         """What a camera reads in the squares on a page, printed at 144 dots per inch."""
         image = self._document[number - 1].render(scale=2, grayscale=True).to_pil()
         return tuple(found.text for found in zxingcpp.read_barcodes(image))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Everything that one can follow within the booklet."""
+        with pikepdf.open(BytesIO(self.pdf)) as opened:
+            annotated = [
+                (number, page.get("/Annots", ())) for number, page in enumerate(opened.pages, 1)
+            ]
+            return tuple(link for number, notes in annotated for link in self._links(number, notes))
+
+    def _links(self, number: int, notes: Iterable[pikepdf.Object]) -> Iterator[Link]:
+        page = self._document[number - 1].get_textpage()
+        for note in notes:
+            if "/Dest" in note:
+                sides = (float(side) for side in note.Rect)
+                yield Link(number, str(note.Dest), plain(str(page.get_text_bounded(*sides))))
 
     @cached_property
     def chapters(self) -> dict[str, int]:

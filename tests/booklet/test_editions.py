@@ -1,6 +1,7 @@
 """What holds for every edition: the map on paper must be as right as the map on a screen."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
@@ -10,6 +11,7 @@ import pdfua
 import pikepdf
 import pytest
 
+from sociale_kaart.booklet.registers import Registers
 from sociale_kaart.booklet.selection import select
 from sociale_kaart.model.dutch import datum
 from sociale_kaart.model.known import ONBEKEND
@@ -23,6 +25,9 @@ FONTS = {
     "OpenNul-Regular",
     "OpenNul-Bold",
 }
+
+
+BY_NAME = "Alle namen van A tot Z"
 
 
 def offers(printed: Printed) -> tuple[Offer, ...]:
@@ -94,8 +99,8 @@ def test_nothing_runs_off_the_paper(printed: Printed) -> None:
 
 
 def test_every_page_says_whom_to_call(printed: Printed) -> None:
-    number = printed.settings.telefoonlijn.nummer.tekst
-    without = [at for at, text in enumerate(printed.reading.texts, 1) if number not in text]
+    number = glued(printed.settings.telefoonlijn.nummer.tekst)
+    without = [at for at, text in enumerate(printed.reading.texts, 1) if number not in glued(text)]
     assert without == []
 
 
@@ -138,12 +143,16 @@ def test_the_seven_fields_stand_there_and_what_is_unknown_says_so(printed: Print
 
 
 def test_contents_and_registers_name_the_right_page(printed: Printed) -> None:
-    own = {page_of(printed, offer) for offer in offers(printed)}
-    lists = " ".join(text for at, text in enumerate(printed.reading.texts, 1) if at not in own)
+    named = {f"aanbod-{offer.id}": set[str]() for offer in offers(printed)}
+    for link in printed.reading.links:
+        if link.doel in named:
+            named[link.doel].add(glued(link.tekst))
     for offer in offers(printed):
-        named = re.findall(rf"{re.escape(plain(offer.naam))} (\d+)(?!\d)", lists)
-        assert named, offer.id
-        assert set(named) == {str(page_of(printed, offer))}, offer.id
+        page = page_of(printed, offer)
+        mark = f"({offer.gebied.waar})" if offer.gebied.elders else ""
+        full = glued(f"{offer.naam}{mark}{page}")
+        assert full in named[f"aanbod-{offer.id}"], offer.id
+        assert named[f"aanbod-{offer.id}"] <= {full, str(page)}, offer.id
 
 
 def test_contents_name_the_page_of_every_chapter(printed: Printed) -> None:
@@ -198,22 +207,122 @@ def test_a_heading_never_stands_alone_at_the_foot(printed: Printed) -> None:
         assert all(sign.size < 17 * printed.corps / 14 for sign in lowest), f"page {number}"
 
 
-def test_a_chapter_says_how_many_names_of_others_it_leaves_out(printed: Printed) -> None:
+def test_a_chapter_leads_to_all_that_answers_its_wish_here(printed: Printed) -> None:
+    """By name or by the number of the page, and by one of them only."""
     every = offers(printed)
-    for number, text in enumerate(printed.reading.texts, 1):
-        _, found, rest = " ".join(text.split()).partition("Ook iets voor u?")
-        if not found:
+    pages = {offer.id: page_of(printed, offer) for offer in every}
+    starts = sorted([*printed.reading.chapters.values(), *pages.values()])
+    for wish in printed.catalogue.vocabularies["wensen"].termen:
+        begin = printed.reading.chapters.get(plain(wish.label))
+        others = [one for one in every if wish in one.kenmerken.wensen[1:]]
+        if begin is None or all(one.gebied.elders for one in others):
             continue
-        counted = re.search(r"Er (?:is er nog (één)|zijn er nog (\d+))\.", rest)
-        left_out = int(counted[2] or 1) if counted else 0
-        wishes = printed.catalogue.vocabularies["wensen"].termen
-        totals = [
-            sum(wens in offer.kenmerken.wensen[1:] for offer in every)
-            for wens in wishes
-            if all(offer.naam not in rest or wens in offer.kenmerken.wensen for offer in every)
-        ]
-        shown = sum(offer.naam in rest for offer in every)
-        assert shown + left_out in totals, f"page {number}"
+        end = next(page for page in starts if page > begin)
+        text = " ".join(printed.reading.texts[begin - 1 : end - 1])
+        also = text.partition("Ook iets voor u?")[2]
+        named = {
+            one.id for one in others if re.search(rf"{re.escape(one.naam)} {pages[one.id]}", also)
+        }
+        numbers = re.search(r"\b[Oo]p bladzijde ([\d, en]+)\.", also)
+        numbered = {int(number) for number in re.findall(r"\d+", numbers[1])} if numbers else set()
+        rest = {pages[one.id] for one in others if one.id not in named and not one.gebied.elders}
+        assert numbered == rest, wish.id
+        assert not any(one.naam in also for one in others if one.gebied.elders), wish.id
+
+
+def test_what_is_only_elsewhere_comes_last_and_says_where(printed: Printed) -> None:
+    own = {page_of(printed, offer) for offer in offers(printed)}
+    lists = glued(
+        " ".join(text for at, text in enumerate(printed.reading.texts, 1) if at not in own)
+    )
+    for offer in offers(printed):
+        if offer.gebied.elders:
+            where = plain(offer.gebied.waar)
+            assert glued(f"{offer.naam} ({where})") in lists, offer.id
+            assert glued(f"{offer.naam} {page_of(printed, offer)}") not in lists, offer.id
+            page = glued(printed.reading.texts[page_of(printed, offer) - 1])
+            assert glued(f"Dit is er {where}. In Lindewaard is dit er niet.") in page, offer.id
+
+
+def test_a_list_of_a_wish_begins_with_what_is_in_the_municipality(
+    edition: Callable[[str], Printed],
+) -> None:
+    printed = edition("whole a5")
+    helping = printed.reading.texts[printed.reading.chapters["Iets doen voor een ander"] - 1]
+    visits = printed.reading.texts[printed.reading.chapters["Iemand op bezoek"] - 1]
+    places = [
+        helping.index(name)
+        for name in ("Wat past bij u?", "Gastlessen over uw beroep", "Netwerk Nieuw Rotterdam")
+    ]
+    assert places == sorted(places)
+    assert visits.index("Iemand op de koffie") < visits.index("Activerend huisbezoek")
+
+
+def test_the_cover_counts_what_is_inside(edition: Callable[[str], Printed]) -> None:
+    whole, wijk = edition("whole a5"), edition("wijk a5")
+    elsewhere = sum(offer.gebied.elders for offer in offers(whole))
+    here = len(offers(whole)) - elsewhere
+    assert (
+        f"{here} plekken en mensen voor Lindewaard, en {elsewhere} alleen ergens anders."
+        in whole.reading.texts[0]
+    )
+    count = len(offers(wijk))
+    assert f"{count} plekken en mensen voor Oostwaard. Met" in wijk.reading.texts[0]
+
+
+def test_what_is_in_a_wijk_stands_together_with_its_days_and_its_page(printed: Printed) -> None:
+    near = printed.reading.chapters.get("Bij u in de buurt")
+    if near is None:
+        assert printed.selection.wijk or len(offers(printed)) == len(FIVE.offers)
+        return
+    lists = glued(" ".join(printed.reading.texts[near - 1 : printed.reading.chapters[BY_NAME] - 1]))
+    for offer in offers(printed):
+        wijken = offer.gebied.wijken
+        if offer.locatie:
+            wijken = (offer.locatie.wijk,) if offer.locatie.wijk else ()
+        named = re.findall(rf"{re.escape(glued(offer.naam))}{page_of(printed, offer)}(?!\d)", lists)
+        assert len(named) == len(wijken), offer.id
+        if wijken and offer.wanneer.bekend:
+            assert glued(offer.wanneer.kort(printed.catalogue.today)) in lists, offer.id
+
+
+def test_who_reads_how_it_works_learns_of_every_list(printed: Printed) -> None:
+    chapters = printed.reading.chapters
+    if not chapters:
+        return
+    how_to = printed.reading.texts[printed.reading.bookmarks["Zo gebruikt u dit boekje"] - 1]
+    for title in ("Bij u in de buurt", BY_NAME, "Voor wie is het?"):
+        assert (f"bladzijde {chapters.get(title)}." in how_to) == (title in chapters), title
+
+
+def test_no_name_is_alone_at_the_turn_of_a_page(printed: Printed) -> None:
+    """Neither the first of a list nor the last."""
+    chapters = printed.reading.chapters
+    if not chapters:
+        return
+    selected = select(printed.catalogue, printed.selection, printed.settings.naam)
+    registers = Registers(printed.catalogue, selected).tree()
+    begin = chapters.get("Bij u in de buurt", chapters[BY_NAME])
+    links = (one for one in printed.reading.links if one.bladzijde >= begin)
+    for group in (*registers["buurten"], *registers["register"], *registers["groepen"]):
+        found = [next(links) for _ in group["namen"]]
+        assert [link.doel for link in found] == [f"aanbod-{one['id']}" for one in group["namen"]]
+        together = Counter(link.bladzijde for link in found)
+        assert min(together.values()) > 1 or len(found) == 1, group
+
+
+def test_the_age_of_everything_is_told_by_its_page(printed: Printed) -> None:
+    begin = printed.reading.chapters.get("Over dit boekje")
+    if begin is None:
+        return
+    told = " ".join(printed.reading.texts[begin - 1 :]).partition("Hoe oud zijn deze gegevens?")[2]
+    told = told.partition("Waar komt het vandaan?")[0]
+    pages = {
+        number
+        for found in re.findall(r"bladzijde ([\d, en]+)\.", told)
+        for number in re.findall(r"\d+", found)
+    }
+    assert pages == {str(page_of(printed, offer)) for offer in offers(printed)}
 
 
 def test_an_offer_of_two_pages_is_in_view_at_once(printed: Printed) -> None:

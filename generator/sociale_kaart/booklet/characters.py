@@ -14,6 +14,7 @@ from sociale_kaart.problems import Problem, quoted
 
 BESIDE_OFFERS = {
     "hoofdstukken": "content/vocabularies/wensen.yaml",
+    "buurten": "content/vocabularies/wijken.yaml",
     "groepen": "content/vocabularies/doelgroepen.yaml",
 }
 """Where the texts stand that belong to no offer."""

@@ -3,20 +3,18 @@
 Text that is handed over as data stays text: nothing in an offer can become markup.
 """
 
-from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from sociale_kaart.booklet import font, qr, words
 from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.phrases import bare_address, bound
+from sociale_kaart.booklet.registers import Registers, names, sources
 from sociale_kaart.booklet.selection import Selected
 from sociale_kaart.colour import Colour, better_on
 from sociale_kaart.model.catalogue import Catalogue
-from sociale_kaart.model.controle import controle
-from sociale_kaart.model.dutch import MAANDEN, datum, hoeveel, registerletter, zin
+from sociale_kaart.model.dutch import datum, hoeveel
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.uitgave import titel_op_de_voorkant
@@ -51,10 +49,8 @@ class Handover:
                 "inhoud": {
                     "aanbod": [self._page(offer) for offer in offers],
                     "hoofdstukken": chapters,
-                    "register": _by_letter(offers),
-                    "groepen": self._by_people(),
-                    "controles": _by_check(offers),
-                    "bronnen": sorted({source for offer in offers for source in _sources(offer)}),
+                    **Registers(self.catalogue, self.selected).tree(),
+                    "bronnen": sources(offers),
                 },
             }
         )
@@ -109,12 +105,17 @@ class Handover:
         }
 
     def _subtitle(self) -> str:
-        where = self.settings.gemeente
-        return f"{self._places()} voor {where}. Met telefoonnummers en grote letters."
+        where = self.selected.wijk or self.settings.gemeente
+        beside = f", en {self._elsewhere} alleen ergens anders" if self._elsewhere else ""
+        return f"{self._places()} voor {where}{beside}. Met telefoonnummers en grote letters."
 
     def _places(self) -> str:
-        here = sum(not offer.gebied.elders for offer in self.selected.offers)
+        here = len(self.selected.offers) - self._elsewhere
         return hoeveel(here, "plek of mens", "plekken en mensen")
+
+    @property
+    def _elsewhere(self) -> int:
+        return sum(offer.gebied.elders for offer in self.selected.offers)
 
     def _page(self, offer: Offer) -> Json:
         on = words.Printed(
@@ -141,16 +142,18 @@ class Handover:
         return offer.website if offer.website is not ONBEKEND else ""
 
     def _chapters(self) -> list[Json]:
-        """An offer has its page in the chapter of its first wish, and is named in its others. What
-        is near, or meant for these people, comes first."""
+        """An offer has its page in the chapter of its first wish, and is named in its others: there
+        nothing that is only elsewhere, for that is nothing for whoever reads it."""
         chapters: list[Json] = []
+        nearest_first = self.selected.nearest_first
         for wens in self.catalogue.vocabularies["wensen"].termen:
             answers = [offer for offer in self.selected.offers if wens in offer.kenmerken.wensen]
-            own = [offer for offer in answers if offer.kenmerken.wensen[0] == wens]
+            answers.sort(key=lambda offer: _place(wens, offer))
+            own = nearest_first(offer for offer in answers if not _place(wens, offer))
             first = [offer for offer in own if offer.id in self.selected.eigen]
-            later = [offer for offer in own if offer not in first]
-            also = [offer for offer in answers if offer.kenmerken.wensen[0] != wens]
-            also.sort(key=lambda offer: (offer.id not in self.selected.eigen, _place(wens, offer)))
+            also = nearest_first(
+                offer for offer in answers if _place(wens, offer) and not offer.gebied.elders
+            )
             if own:
                 chapters.append(
                     {
@@ -158,10 +161,10 @@ class Handover:
                         "label": wens.label,
                         "inleiding": bound(wens.inleiding or wens.uitleg),
                         "icoon": wens.icoon,
-                        "koppen": self.selected.koppen if first and later else (),
+                        "koppen": self.selected.koppen if 0 < len(first) < len(own) else (),
                         "eerst": [offer.id for offer in first],
-                        "namen": _names([*first, *later]),
-                        "ook": _names(also),
+                        "namen": names(own),
+                        "ook": names(also),
                     }
                 )
         for number, chapter in enumerate(chapters):
@@ -171,23 +174,6 @@ class Handover:
                 "aantal": len(chapters),
             }
         return chapters
-
-    def _by_people(self) -> list[Json]:
-        """What is for everyone stands in no group: half the booklet would be named again."""
-        groups = []
-        for group in self.catalogue.vocabularies["doelgroepen"].termen:
-            members = [
-                offer
-                for offer in self.selected.offers
-                if not offer.voorwaarden.voor_iedereen
-                and offer.voorwaarden.doelgroepen is not ONBEKEND
-                and group in offer.voorwaarden.doelgroepen
-            ]
-            if members:
-                groups.append(
-                    {"label": group.label, "uitleg": bound(group.uitleg), "namen": _names(members)}
-                )
-        return groups
 
 
 def _on_the_cover(ground: Colour | None) -> Json | None:
@@ -204,13 +190,6 @@ def _place(wens: Term, offer: Offer) -> int:
     return offer.kenmerken.wensen.index(wens)
 
 
-def _names(offers: Iterable[Offer]) -> list[Json]:
-    return [
-        {"id": offer.id, "naam": offer.naam, "gecontroleerd": controle(offer.gecontroleerd)}
-        for offer in offers
-    ]
-
-
 def _part(part: words.Deel) -> Json:
     return {**asdict(part), "tekst": bound(part.tekst)}
 
@@ -222,33 +201,3 @@ def printable(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: printable(inner) for key, inner in value.items()}
     return [printable(inner) for inner in value] if isinstance(value, list | tuple) else value
-
-
-def _by_letter(offers: Iterable[Offer]) -> list[Json]:
-    return [
-        {"letter": letter, "namen": _names(group)}
-        for letter, group in groupby(offers, key=lambda offer: registerletter(offer.naam))
-    ]
-
-
-def _by_check(offers: Sequence[Offer]) -> list[Json]:
-    """Newest first; a year of which no month is known stands behind its months."""
-
-    def month(offer: Offer) -> tuple[int, int]:
-        return -offer.gecontroleerd.jaar, -(offer.gecontroleerd.maand or 0)
-
-    in_order = sorted(offers, key=month)
-    return [
-        {"wanneer": _month_text(-year, -number), "namen": "; ".join(o.naam for o in group) + "."}
-        for (year, number), group in groupby(in_order, key=month)
-    ]
-
-
-def _month_text(year: int, number: int) -> str:
-    return f"In {MAANDEN[number - 1]} {year}:" if number else f"In {year}:"
-
-
-def _sources(offer: Offer) -> Iterable[str]:
-    if offer.bron:
-        title = (offer.bron.titel, str(offer.bron.jaar or ""))
-        yield zin(", ".join(part for part in title if part))

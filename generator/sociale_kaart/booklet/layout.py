@@ -1,19 +1,16 @@
 """What stands on which page: from the heights that Typst measured to the final tree."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
 from math import ceil
 
 from sociale_kaart.booklet import fit
 from sociale_kaart.booklet.arrange import NOTES, arrange
 from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.handover import Json
+from sociale_kaart.booklet.opening import Opening, opening
 from sociale_kaart.booklet.words import Deel
-
-SAFE = 8.0
-"""Millimetres left at the foot of a chapter's opening: not all of its white is measured."""
 
 
 @dataclass(frozen=True)
@@ -62,27 +59,26 @@ class Layout:
         with its page."""
         offers = {offer["id"]: self._fitted(offer) for offer in self.content["aanbod"]}
         chapters = []
-        for chapter, high, (_, leaves) in zip(
-            self.content["hoofdstukken"],
-            self.heights["hoofdstukken"],
-            self._chapter_leaves,
-            strict=True,
+        for chapter, opened, (_, leaves) in zip(
+            self.content["hoofdstukken"], self._openings, self._chapter_leaves, strict=True
         ):
-            _, left = self._opening(high)
-            names = {name["id"]: name for name in chapter["namen"]}
-            shown = self._that_fit(high, left)
+            numbered = _numbered(chapter, pages)
+            named = opened.met_naam
+            last = named + opened.met_nummer
             chapters.append(
                 {
-                    **chapter,
-                    "namen": [names[leaf] for leaf in leaves if leaf != NOTES],
+                    **numbered,
                     "bladen": [offers.get(leaf) for leaf in leaves],
-                    "ook": chapter["ook"][:shown],
-                    "ook_meer": len(chapter["ook"]) - shown,
+                    "ook": numbered["ook"][:named],
+                    "ook_op": _by_page(numbered["ook"][named:last]),
+                    "ook_meer": len(numbered["ook"][last:]),
                 }
             )
         content = {**self.content, "aanbod": [], "hoofdstukken": chapters}
-        for list_name in ("hoofdstukken", "register", "groepen"):
+        for list_name in ("buurten", "register", "groepen"):
             content[list_name] = [_numbered(group, pages) for group in content[list_name]]
+        checks = (_numbered(group, pages) for group in content["controles"])
+        content["controles"] = [{**group, "namen": _by_page(group["namen"])} for group in checks]
         return content
 
     def content_to_show(self) -> Json:
@@ -120,15 +116,18 @@ class Layout:
         }
 
     @cached_property
+    def _openings(self) -> list[Opening]:
+        room, between = self.heights["bladzijde"], self.heights["tussen_namen"]
+        return [opening(high, room, between) for high in self.heights["hoofdstukken"]]
+
+    @cached_property
     def _chapter_leaves(self) -> list[tuple[int, list[str]]]:
         """For each chapter the page of its first offer, and what lies on its pages."""
         room, per_page = self.heights["bladzijde"], self.format.per_bladzijde
         page = 2 + sum(ceil(height / room) for height in self.heights["voorwerk"])
         found = []
-        for chapter, high in zip(
-            self.content["hoofdstukken"], self.heights["hoofdstukken"], strict=True
-        ):
-            first = page + (0 if self.few else self._opening(high)[0])
+        for chapter, opened in zip(self.content["hoofdstukken"], self._openings, strict=True):
+            first = page + (0 if self.few else opened.bladzijden)
             ids = [name["id"] for name in chapter["namen"]]
             # On a page with two halves every chapter begins on top, as on a left page.
             leaves = arrange(ids, self._lengths, 0 if per_page > 1 else first)
@@ -137,25 +136,6 @@ class Layout:
             found.append((first, leaves))
             page = first + ceil(length / per_page)
         return found
-
-    def _opening(self, high: Json) -> tuple[int, float]:
-        """How many pages a chapter's opening takes, and how much of the last one is left."""
-        room, between = self.heights["bladzijde"], self.heights["tussen_namen"]
-        pages, left = 1, room - high["begin"]
-        for height in high["namen"]:
-            if height + between > left:
-                pages, left = pages + 1, room + between
-            left -= height + between
-        return pages, left
-
-    def _that_fit(self, high: Json, left: float) -> int:
-        """How many names of other chapters still stand on the opening page, strongest first."""
-        left -= high["tussenkop"] + SAFE
-        between = self.heights["tussen_namen"]
-        taken = list(accumulate(height + between for height in high["ook"]))
-        if taken and taken[-1] > left:
-            left -= high["meer"] + between
-        return sum(1 for total in taken if total <= left)
 
     def _fitted(self, offer: Json) -> Json:
         fitted = self.fits[offer["id"]]
@@ -176,6 +156,12 @@ def _numbered(group: Json, pages: Mapping[str, int]) -> Json:
             if field in group
         },
     }
+
+
+def _by_page(names: Iterable[Json]) -> list[Json]:
+    """One for each page, in the order of the pages."""
+    found = {name["bladzijde"]: name for name in names}
+    return [found[page] for page in sorted(found)]
 
 
 def _deel(part: Json) -> Deel:

@@ -1,11 +1,12 @@
 """Which offers an edition holds, and what it is called."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import facet
-from sociale_kaart.model.nabij import Nabij, nabij
+from sociale_kaart.model.nabij import Nabij, hoe_ver, nabij
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
 
@@ -35,6 +36,12 @@ class Selected:
     """Ids of what is near the chosen wijk or meant for the chosen group: it comes first."""
     koppen: tuple[str, str] | tuple[()] = ()
     """What stands above those names, and above the others."""
+    wijk: str = ""
+    """Its name, when all is for the people of one wijk."""
+
+    def nearest_first(self, offers: Iterable[Offer]) -> list[Offer]:
+        """Who reads a list to its end has passed what is near before what is only elsewhere."""
+        return sorted(offers, key=lambda offer: (offer.id not in self.eigen, hoe_ver(offer)))
 
 
 def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
@@ -43,9 +50,11 @@ def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
     title = naam
     first: frozenset[str] = frozenset()
     headings: tuple[str, str] | tuple[()] = ()
+    label = ""
     if selection.wijk:
         wijk = term(catalogue, "wijk", selection.wijk)
-        title = f"{title}: {wijk.label}"
+        label = wijk.label
+        title = f"{title}: {label}"
         choice = facet("wijk").keuze
         farthest = FARTHEST.get(selection.bereik, Nabij.VERDER)
         offers = tuple(
@@ -54,7 +63,7 @@ def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
             if choice(offer).past_bij(wijk.id) and nabij(offer, wijk) <= farthest
         )
         first = frozenset(offer.id for offer in offers if nabij(offer, wijk) <= Nabij.ELDERS)
-        headings = f"In en voor {wijk.label}", "Voor alle wijken"
+        headings = f"In en voor {label}", "Voor alle wijken"
     if selection.doelgroep:
         group = term(catalogue, "doelgroep", selection.doelgroep)
         title = f"{title}: {group.label}"
@@ -65,7 +74,7 @@ def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
             headings = f"Voor {group.in_zin}", "Voor iedereen"
     if selection.offers:
         offers = _chosen(offers, selection.offers)
-    return Selected(selection.titel or title, offers, first, headings)
+    return Selected(selection.titel or title, offers, first, headings, label)
 
 
 def term(catalogue: Catalogue, facet_id: str, term_id: str) -> Term:

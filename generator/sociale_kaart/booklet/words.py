@@ -117,6 +117,7 @@ def parts(offer: Offer, on: Printed) -> tuple[Deel, ...]:
     """The whole page between the name and the contact box, from top to bottom."""
     return (
         *_first(offer, on.today),
+        *_only_elsewhere(offer, on.gemeente),
         *_when_and_where(offer, on),
         Deel("kenmerken", "kenmerken", woorden=kenmerken(offer)),
         *_what_else_it_is(offer),
@@ -134,6 +135,13 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
     yield Deel("tekst", "essentie.wat", offer.essentie.wat, rang=2, in_plaats_van="essentie.kort")
     yield Deel("tekst", "essentie.voor_wie", voor_wie(offer.essentie))
     yield Deel("tekst", "essentie.hoe", hoe(offer.essentie))
+
+
+def _only_elsewhere(offer: Offer, gemeente: str) -> Iterator[Deel]:
+    """The same that its page on the map says before all else."""
+    if offer.gebied.elders:
+        said = f"Dit is er {offer.gebied.waar}. In {gemeente} is dit er niet."
+        yield Deel("bericht", "gebied", said, icoon="place")
 
 
 def _when_and_where(offer: Offer, on: Printed) -> Iterator[Deel]:

@@ -1,4 +1,4 @@
-"""How near something is to who lives in a wijk: the order of a wijk's page and of its booklet."""
+"""How near something is: the order of a wijk's page and of what is printed."""
 
 from enum import IntEnum
 
@@ -14,6 +14,14 @@ class Nabij(IntEnum):
     GEMEENTE = 2
     VERDER = 3
     """For a region or the whole country."""
+
+
+HOE_VER = {"wijk": 0, "gemeente": 0, "regio": 1, "landelijk": 2, "elders": 3}
+
+
+def hoe_ver(offer: Offer) -> int:
+    """From whoever lives in the municipality: what is only elsewhere comes last."""
+    return HOE_VER[offer.gebied.bereik.id]
 
 
 def nabij(offer: Offer, wijk: Term) -> Nabij:
