@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sociale_kaart.model.offer import Offer
-from sociale_kaart.model.reach import Reach, own_reach, reach_by_line
+from sociale_kaart.model.reach import Reach, own_reach, reach_by_line, ways_to_reach
 from sociale_kaart.settings import Telefoonlijn
 from sociale_kaart.telefoon import Telefoon
 
@@ -31,6 +31,24 @@ def test_one_calls_else_mails_else_looks(
     make_offer: Callable[..., Offer], fields: dict[str, Any], reach: Reach | None
 ) -> None:
     assert own_reach(make_offer(**fields)) == reach
+
+
+@pytest.mark.parametrize(
+    ("fields", "ways"),
+    [
+        ({}, ["Bel 030 000 00 10", "Stuur een mail"]),
+        (MAIL, ["Stuur een mail"]),
+        (WEBSITE, ["Bekijk de website"]),
+        (NOWHERE, ["Bel de Lindelijn: 030 000 00 00"]),
+    ],
+)
+def test_a_page_offers_the_same_ways_in_the_same_order(
+    make_offer: Callable[..., Offer], fields: dict[str, Any], ways: list[str]
+) -> None:
+    line = Telefoonlijn("Lindelijn", Telefoon.lees("030 000 00 00"), "maandag", "ma")
+    found = ways_to_reach(make_offer(**fields), line)
+    assert [way.tekst for way in found] == ways
+    assert found[0] == (own_reach(make_offer(**fields)) or reach_by_line(line))
 
 
 def test_phone_line_says_whose_number_it_is() -> None:

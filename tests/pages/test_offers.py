@@ -89,7 +89,7 @@ def test_who_cannot_be_reached_is_reached_through_the_phone_line(
 ) -> None:
     page = offer_page(make_offer(**UNKNOWN))
     (button, *_) = with_class(tree(page.main), "sk-button--big")
-    assert words(button) == "Bel 030 000 00 00"
+    assert words(button) == "Bel de Lindelijn: 030 000 00 00"
     assert "Dit is het nummer van de Lindelijn." in page.main
 
 
@@ -191,14 +191,52 @@ def test_what_it_is_stands_in_whole_sentences(make_offer: MakeOffer, offer_page:
     )
 
 
-@pytest.mark.parametrize("need", ["indicatie", "verwijzing"])
-def test_who_needs_a_decision_first_has_something_to_prepare(
-    make_offer: MakeOffer, offer_page: OfferPage, need: str
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"voorwaarden": {"indicatie": ["wmo"]}},
+        {"voorwaarden": {"verwijzing": "onbekend"}},
+        {"voorwaarden": {"doelgroepen": ["ouderen"]}},
+        {"voorwaarden": {"leeftijd": {"van": 50}}},
+        {"voorwaarden": {"inkomen": "onbekend"}},
+        {"voorwaarden": {"toelichting": "U staat ingeschreven."}},
+        {"aanmelden": {"nodig": "ja"}},
+        {"aanmelden": {"nodig": "nee", "hoe": "Vul het formulier in."}},
+        {"locatie": {"naam": "De Linde"}},
+    ],
+)
+def test_nothing_to_prepare_is_said_only_where_nothing_is_asked(
+    make_offer: MakeOffer, offer_page: OfferPage, asked: dict[str, Any]
 ) -> None:
     easy = "U hoeft niets voor te bereiden."
-    assert easy in offer_page(make_offer()).main
-    term = {"indicatie": "wmo", "verwijzing": "huisarts"}[need]
-    assert easy not in offer_page(make_offer(voorwaarden={need: [term]})).main
+    walk_in = {"aanmelden": {"nodig": "nee"}}
+    assert easy in offer_page(make_offer(**walk_in)).main
+    assert easy not in offer_page(make_offer(**(walk_in | asked))).main
+
+
+def test_hours_of_the_phone_are_never_read_as_those_of_the_activity(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    hours = [{"dagen": ["maandag", "dinsdag"], "van": "9.00", "tot": "12.00"}]
+    page = offer_page(make_offer(contact={"telefoon": "030 000 00 01", "bereikbaar": hours}))
+    (hint,) = with_class(tree(page.main), "sk-contact__hint")
+    assert words(hint) == "Er neemt iemand op: maandag en dinsdag 9.00 tot 12.00 uur."
+    assert words(hint) in field(page, "Contact")
+    always = make_offer(contact={"telefoon": "030 000 00 01", "bereikbaar": "altijd"})
+    (hint,) = with_class(tree(offer_page(always).main), "sk-contact__hint")
+    assert words(hint) == "Er neemt iemand op: dag en nacht."
+
+
+def test_website_is_the_button_of_what_has_only_a_website(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    page = offer_page(make_offer(**{**UNKNOWN, "link": "https://delinde.example/eten"}))
+    (button,) = with_class(tree(page.main), "sk-button--big")
+    assert (words(button), button.get("href")) == (
+        "Bekijk de website",
+        "https://delinde.example/eten",
+    )
+    assert with_class(tree(page.main), "sk-contact__hint") == []
 
 
 @pytest.mark.parametrize("fields", [{"status": "wachtlijst"}, {"status": "pauze"}, OLD, COMING])

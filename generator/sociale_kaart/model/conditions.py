@@ -34,6 +34,16 @@ def limits(offer: Offer) -> str:
     return " ".join(zin(part) for part in said if part)
 
 
+def nothing_asked(offer: Offer) -> bool:
+    """Whether one can call just like that: everyone may come, nothing has to be filled in, and who
+    goes nowhere has nothing to bring."""
+    needs = offer.voorwaarden
+    open_to_all = needs.voor_iedereen and needs.leeftijd is needs.inkomen is GEEN
+    walks_in = offer.aanmelden.nodig == "nee" and not offer.aanmelden.hoe
+    free = needs.vrij_toegankelijk is True and not limits(offer)
+    return open_to_all and free and walks_in and offer.locatie is None
+
+
 def only_from(offer: Offer) -> str:
     """The wijken it is for, where an address would hide them; without one «Waar» names them."""
     return offer.gebied.tekst if offer.locatie and offer.gebied.wijken else ""

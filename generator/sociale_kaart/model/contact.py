@@ -33,6 +33,12 @@ class Contact:
             return ("Dag en nacht",)
         return tuple(_hours(self.bereikbaar)) if isinstance(self.bereikbaar, tuple) else ()
 
+    @property
+    def opnemen(self) -> str:
+        """The hours as one sentence, or they would be read as those of the activity."""
+        hours = ". ".join(self.bereikbaar_regels)
+        return f"Er neemt iemand op: {hours[0].lower()}{hours[1:]}." if hours else ""
+
 
 def _hours(blocks: tuple[Bereikbaarheid, ...]) -> Iterator[str]:
     """«Maandag en dinsdag 8.30 tot 12.00 en 13.00 tot 17.00 uur»: a line for days that are alike,

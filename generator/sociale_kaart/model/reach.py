@@ -1,8 +1,9 @@
 """How one reaches an offer: call, else mail, else look at its website, else call the phone line.
 
-Cards, the comparison, the saved list and the sheet all follow this one order.
+Cards, pages, the comparison, the saved list and the sheet all follow this one order.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sociale_kaart.model.known import ONBEKEND
@@ -22,14 +23,24 @@ class Reach:
 
 def own_reach(offer: Offer) -> Reach | None:
     """Nothing when neither the offer nor its organisation says how."""
+    return next(_own_ways(offer), None)
+
+
+def ways_to_reach(offer: Offer, lijn: Telefoonlijn) -> tuple[Reach, ...]:
+    """For the page of the offer: who can both be called and mailed leaves one the choice."""
+    found = tuple(_own_ways(offer))
+    people = tuple(way for way in found if way.icoon != "web")
+    return people or found or (reach_by_line(lijn),)
+
+
+def _own_ways(offer: Offer) -> Iterator[Reach]:
     if offer.telefoon is not ONBEKEND:
         number = offer.telefoon.tekst
-        return Reach("phone", offer.telefoon.uri, f"Bel {number}", number)
+        yield Reach("phone", offer.telefoon.uri, f"Bel {number}", number)
     if offer.email is not ONBEKEND:
-        return Reach("mail", f"mailto:{offer.email}", "Stuur een mail", offer.email)
+        yield Reach("mail", f"mailto:{offer.email}", "Stuur een mail", offer.email)
     if offer.website is not ONBEKEND:
-        return Reach("web", offer.website, "Bekijk de website", domain(offer.website))
-    return None
+        yield Reach("web", offer.website, "Bekijk de website", domain(offer.website))
 
 
 def reach_by_line(lijn: Telefoonlijn) -> Reach:

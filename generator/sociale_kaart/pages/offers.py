@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.conditions import nothing_asked
 from sociale_kaart.model.controle import controle_voluit
 from sociale_kaart.model.essentie import hoe, voor_wie
 from sociale_kaart.model.let_op import VRAAG_EERST
 from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.reach import ways_to_reach
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.offer_view import kenmerken, voorwaarden
 from sociale_kaart.pages.shell import Page
@@ -54,6 +56,8 @@ class OfferPages:
             offer=offer,
             kaart=self.settings,
             beeindigd=ended,
+            wegen=ways_to_reach(offer, self.settings.telefoonlijn),
+            niets_gevraagd=nothing_asked(offer),
             begint=offer.begint_nog(today),
             verouderd=offer.gecontroleerd.verouderd(today, self.settings.controle_na_maanden),
             gebied=area(offer, self.settings.gemeente),
