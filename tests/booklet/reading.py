@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import pikepdf
 import pypdfium2
@@ -95,6 +95,18 @@ class Reading:
         """What a camera reads in the squares on a page, printed at 144 dots per inch."""
         image = self._document[number - 1].render(scale=2, grayscale=True).to_pil()
         return tuple(found.text for found in zxingcpp.read_barcodes(image))
+
+    def black_along(self, number: int, side: Literal["left", "right", "foot"]) -> float:
+        """How many millimetres are black along one edge of a page."""
+        image = self._document[number - 1].render(scale=2, grayscale=True).to_pil()
+        width, height = image.size
+        edges = {
+            "left": (0, 0, 1, height),
+            "right": (width - 1, 0, width, height),
+            "foot": (0, height - 1, width, height),
+        }
+        black: int = sum(image.crop(edges[side]).histogram()[:64])
+        return black / 2 / MM
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -54,8 +54,26 @@ def test_gives_the_same_bytes_in_another_zone_and_language(
 
 def test_says_that_it_is_too_thick_to_staple_and_what_to_do(tmp_path: Path) -> None:
     done = run("--out", str(tmp_path / "boekje.pdf"))
-    assert "is te dik om te nieten (hoogstens 80)" in done.stdout
-    assert "maak een boekje per wijk met --wijk" in done.stdout
+    assert "is te dik om te vouwen en te nieten (hoogstens 80)" in done.stdout
+    assert "--format a5-drukker, of maak een boekje per wijk met --wijk" in done.stdout
+
+
+def test_makes_no_sheets_to_fold_of_what_is_too_thick(tmp_path: Path) -> None:
+    target = tmp_path / "boekje.pdf"
+    done = run("--format", "a5-drukvel", "--out", str(target))
+    assert done.returncode == 1
+    assert "Geef een drukker het bestand van --format a5-drukker" in done.stdout
+    assert done.stdout.endswith("Het boekje is niet gemaakt.\n")
+    assert not target.exists()
+
+
+def test_says_what_a_printer_has_to_know(tmp_path: Path) -> None:
+    done = run("--format", "a5-drukker", "--offers", SOME, "--out", str(tmp_path / "boekje.pdf"))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith(
+        "Dit bestand is voor een drukker: losse bladzijden van A5, met 3 mm afloop rondom.\n"
+        "De eerste en de laatste bladzijde zijn het omslag. Laat het nieten of lijmen.\n"
+    )
 
 
 @pytest.mark.parametrize(

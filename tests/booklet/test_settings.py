@@ -220,7 +220,7 @@ def test_the_schema_knows_every_format_by_its_name() -> None:
     schema = (schema_folder() / "settings.schema.json").read_text("utf-8")
     for format in FORMATS.values():
         assert f'{{"const": "{format.id}", "title": "{format.titel}"}}' in schema
-    assert schema.count("(A3)") + schema.count("(A4)") + schema.count("(A5") == 6
+    assert schema.count("(A3)") + schema.count("(A4)") + schema.count("(A5") == 7
 
 
 def test_a_colour_is_that_of_the_cover(tmp_path: Path) -> None:

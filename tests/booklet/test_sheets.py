@@ -49,16 +49,17 @@ def only(catalogue: Catalogue) -> Catalogue:
 def test_the_site_offers_each_format_with_a_picture_of_cover_and_page(
     catalogue: Catalogue, settings: Settings, edition: Callable[[str], Printed]
 ) -> None:
-    formats = ("poster-a4", "a5-drukvel", "a5")
+    formats = ("poster-a4", "a5-drukker", "a5-drukvel", "a5")
     wanted = replace(
         settings, boekje=replace(settings.boekje, formaten=formats, reeksen=(), keuzes=())
     )
     stages: list[str] = []
     found = tuple(booklet.published(only(catalogue), wanted, stages.append))
-    assert stages == ["Boekje a5, a5-drukvel", "Boekje poster-a4"]
-    reading, sheets, poster = (one.edition for one in found)
+    assert stages == ["Boekje a5, a5-drukvel", "Boekje a5-drukker", "Boekje poster-a4"]
+    reading, sheets, printer, poster = (one.edition for one in found)
     assert reading is not None
     assert sheets is not None
+    assert printer is not None
     assert poster is not None
     assert reading.pad == "boekje/samen-in-lindewaard-a5.pdf"
     assert reading.beelden == (
@@ -66,11 +67,24 @@ def test_the_site_offers_each_format_with_a_picture_of_cover_and_page(
         "boekje/samen-in-lindewaard-a5-bladzijde.png",
     )
     assert reading.bladzijden == sheets.bladzijden == 8
-    assert sheets.beelden == poster.beelden == ()
+    assert sheets.beelden == printer.beelden == poster.beelden == ()
     pdf, cover, page = (file.content for file in found[0].files)
     assert pdf == edition("five a5").booklet.pdf
     assert cover.startswith(PNG)
     assert page.startswith(PNG)
+
+
+def test_the_site_has_no_sheets_to_fold_of_what_is_too_thick(
+    catalogue: Catalogue, settings: Settings
+) -> None:
+    wanted = replace(
+        settings, boekje=replace(settings.boekje, formaten=("a5-drukvel",), reeksen=(), keuzes=())
+    )
+    (found,) = booklet.published(catalogue, wanted, lambda _: None)
+    assert (found.edition, found.files, found.problems) == (None, (), ())
+    assert found.opmerking.startswith("Boekje Samen in Lindewaard, a5-drukvel: ")
+    assert "te dik om te vouwen en te nieten (hoogstens 80)" in found.opmerking
+    assert found.opmerking.endswith("a5-drukker: dat geeft u aan een drukker.")
 
 
 def test_an_edition_says_how_big_it_is() -> None:

@@ -57,10 +57,10 @@ def test_it_makes_the_booklet_remembers_it_and_says_what_to_do(small_map: Path) 
         "Doe nog twee dingen:",
         "1. Bewaar dat bestand: git add content/editions/1.yaml && "
         'git commit -m "[boekje] Uitgave 1, Winter 2026"',
-        "2. Stuur samen-in-lindewaard-a5.pdf naar de drukker.",
+        "2. Stuur samen-in-lindewaard-a5-drukker.pdf naar de drukker.",
         "Wat vanaf nu verandert, staat op de site bij «Het boekje».",
     ]
-    assert (small_map / "samen-in-lindewaard-a5.pdf").read_bytes().startswith(b"%PDF")
+    assert (small_map / "samen-in-lindewaard-a5-drukker.pdf").read_bytes().startswith(b"%PDF")
     edition = (small_map / "content/editions/1.yaml").read_text("utf-8")
     kept = ("naam: Winter 2026", "datum: 2026-11-21", "volledig: ja", "voorbeeld: ja", "aanbod:")
     assert tuple(edition.splitlines()[1:6]) == kept

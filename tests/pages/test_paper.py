@@ -113,47 +113,18 @@ def edition(soort: str, deel: str, formaat: str, pages: int = 8) -> Edition:
 
 
 @pytest.mark.parametrize(
-    ("formaat", "pages", "thick"),
-    [("a5-drukvel", 80, False), ("a5-drukvel", 84, True), ("a5", 164, False)],
-)
-def test_who_would_staple_what_is_too_thick_is_told(
-    make_catalogue: Callable[..., Catalogue],
-    settings: Settings,
-    theme: Theme,
-    formaat: str,
-    pages: int,
-    thick: bool,
-) -> None:
-    editions = (edition("", "", formaat, pages), edition("wijk", "Noord", "a5-drukvel"))
-    page = next(iter(paper_pages(Paper(editions, ()), make_catalogue(), settings, theme)))
-    said = words(tree(page.main))
-    assert ("Te dik voor nietjes." in said) == thick
-    assert ("of print een dunner boekje. Die staan hieronder." in said) == thick
-
-
-def test_no_thinner_booklet_is_promised_where_there_is_none(
-    make_catalogue: Callable[..., Catalogue], settings: Settings, theme: Theme
-) -> None:
-    thick = Paper((edition("", "", "a5-drukvel", 84),), ())
-    page = next(iter(paper_pages(thick, make_catalogue(), settings, theme)))
-    said = words(tree(page.main))
-    assert "Te dik voor nietjes. Laat het lijmen bij een drukker." in said
-    assert "hieronder" not in said
-
-
-@pytest.mark.parametrize(
-    ("formaat", "pages", "stapled"),
+    ("formaat", "pages", "advice"),
     [
-        ("a5-drukvel", 4, False),
-        ("a5-drukvel", 8, True),
-        ("a5-drukvel", 80, True),
-        ("a5-drukvel", 84, False),
-        ("a5", 80, False),
+        ("a5-drukvel", 4, "vouw in het midden."),
+        ("a5-drukvel", 8, "Zet nietjes in de vouw."),
+        ("a5-drukvel", 80, "Zet nietjes in de vouw."),
+        ("a5-drukker", 80, "Geef dit bestand aan een drukker."),
+        ("a5-drukker", 84, "Geef dit bestand aan een drukker. Laat het lijmen."),
+        ("a5", 84, "voor wie zich laat voorlezen."),
     ],
 )
-def test_staples_are_asked_for_where_they_hold(formaat: str, pages: int, stapled: bool) -> None:
-    said = edition("", "", formaat, pages).waarvoor
-    assert said.endswith(" Zet nietjes in de vouw.") == stapled
+def test_what_keeps_the_pages_together_is_said(formaat: str, pages: int, advice: str) -> None:
+    assert edition("", "", formaat, pages).waarvoor.endswith(advice)
 
 
 def test_parts_of_the_map_stand_in_a_list_per_wijk(

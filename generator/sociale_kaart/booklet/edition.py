@@ -9,7 +9,7 @@ from sociale_kaart.booklet.format import Format
 ONE_SHEET = 4
 """Pages; what is no more than that needs no staples."""
 MOST_TO_STAPLE = 80
-"""Pages; a thicker booklet has to be glued."""
+"""Pages; a thicker booklet a printer has to glue, and there are no sheets to fold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,15 @@ class Edition:
 
     @property
     def waarvoor(self) -> str:
-        stapled = self.format.drukvel and ONE_SHEET < self.bladzijden <= MOST_TO_STAPLE
-        return f"{self.format.waarvoor}{' Zet nietjes in de vouw.' if stapled else ''}"
+        if self.format.drukvel and self.bladzijden > ONE_SHEET:
+            return f"{self.format.waarvoor} Zet nietjes in de vouw."
+        if self.format.afloop and self.bladzijden > MOST_TO_STAPLE:
+            return f"{self.format.waarvoor} Laat het lijmen."
+        return self.format.waarvoor
 
     @property
     def grootte(self) -> str:
         return size_text(self.bytes)
-
-    @property
-    def te_dik_voor_nietjes(self) -> bool:
-        return self.format.drukvel and self.bladzijden > MOST_TO_STAPLE
 
 
 def size_text(number_of_bytes: int) -> str:

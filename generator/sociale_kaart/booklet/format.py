@@ -16,8 +16,15 @@ class Format:
     """How many offers share a page."""
     drukvel: bool = False
     """Two pages side by side on a sheet, in the order in which they are printed and folded."""
+    afloop: int = 0
+    """Millimetres that a printer cuts off around each page, so that colour runs to its edge."""
     blad: bool = False
     """One sheet that makes the map known, without offers."""
+
+    @property
+    def zelfde_bladzijden(self) -> bool:
+        """Of those for reading: only for paper they lie otherwise."""
+        return self.drukvel or self.afloop > 0
 
 
 FORMATS = {
@@ -37,6 +44,14 @@ FORMATS = {
             papier="a5",
             corps=14,
             drukvel=True,
+        ),
+        Format(
+            "a5-drukker",
+            "Boekje voor de drukker (A5)",
+            "Om te laten drukken. Geef dit bestand aan een drukker.",
+            papier="a5-drukker",
+            corps=14,
+            afloop=3,
         ),
         Format(
             "a4",

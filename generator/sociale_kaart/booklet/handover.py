@@ -77,6 +77,7 @@ class Handover:
             "papier": self.format.papier,
             "per_bladzijde": self.format.per_bladzijde,
             "corps": self.format.corps,
+            "afloop": self.format.afloop,
             "cijfers": "0" * len(str(2 * len(self.selected.offers) + 100)),
             "meten": False,
             "klein": len(self.selected.offers) <= FEW,

@@ -1,4 +1,5 @@
-"""The pages of a booklet two by two on sheets, so that a printed pile folds into the booklet.
+"""The pages of a booklet as paper needs them: two by two on sheets, so that a printed pile folds
+into the booklet, or each with an edge for a printer to cut off.
 
 Printed on both sides, flipped over the short edge, folded in the middle and stapled in the fold.
 The sheets have no tags: they are for a printer, the reading edition is for reading.
@@ -9,6 +10,9 @@ from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
 
 
 def sides(pages: int) -> Iterator[tuple[int, int]]:
@@ -33,6 +37,15 @@ def impose(booklet: bytes, title: str) -> bytes:
         sheets.Root.Lang = pikepdf.String("nl")
         sheets.docinfo.Title = pikepdf.String(title)
         return packed(sheets)
+
+
+def cut_at(booklet: Pdf, bleed: float) -> None:
+    """Says where a printer cuts: `bleed` millimetres inside the edge of each page."""
+    for page in booklet.pages:
+        left, bottom, right, top = (float(side) for side in page.mediabox)
+        edge = bleed * MM
+        page.obj.BleedBox = Array([left, bottom, right, top])
+        page.obj.TrimBox = Array([left + edge, bottom + edge, right - edge, top - edge])
 
 
 def packed(pdf: Pdf) -> bytes:

@@ -9,9 +9,10 @@ from math import ceil
 from pikepdf import Array, Pdf
 
 from sociale_kaart.booklet.characters import unprintable
+from sociale_kaart.booklet.edition import MOST_TO_STAPLE
 from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.handover import Handover, Json
-from sociale_kaart.booklet.impose import impose, packed
+from sociale_kaart.booklet.impose import cut_at, impose, packed
 from sociale_kaart.booklet.layout import Layout
 from sociale_kaart.booklet.selection import Selected, Selection, select
 from sociale_kaart.booklet.typeset import Typesetter
@@ -28,7 +29,7 @@ PICTURE_WIDTH = 420
 class Booklet:
     titel: str
     pdf: bytes
-    """Empty when an error kept it from being made."""
+    """Empty when an error kept it from being made, or when it is too thick to fold."""
     bladzijden: int
     """As a reader counts them: a sheet for printing holds four."""
     problems: tuple[Problem, ...]
@@ -64,6 +65,8 @@ def make(
     beelden = typesetter.png("picture.typ", shown, PICTURE_WIDTH) if pictures else ()
     with Pdf.open(BytesIO(pdf)) as opened:
         problems = tuple(_too_long(selected, layout))
+        if format.afloop:
+            cut_at(opened, format.afloop)
         made = Booklet(selected.titel, packed(opened), len(opened.pages), problems, beelden)
     return on_sheets(made) if format.drukvel else made
 
@@ -82,7 +85,9 @@ def _sheet(handover: Handover, selection: Selection) -> Booklet:
 
 
 def on_sheets(made: Booklet) -> Booklet:
-    """The same booklet in the order in which it is printed."""
+    """The same booklet in the order in which it is printed, folded and stapled."""
+    if made.bladzijden > MOST_TO_STAPLE:
+        return replace(made, pdf=b"", problems=())
     return replace(made, pdf=impose(made.pdf, made.titel)) if made.pdf else made
 
 

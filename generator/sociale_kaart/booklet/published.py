@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from sociale_kaart.booklet.edition import Edition, file_name
+from sociale_kaart.booklet.edition import MOST_TO_STAPLE, Edition, file_name
 from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.make import Booklet, make, on_sheets
 from sociale_kaart.booklet.plan import Planned, plan
@@ -67,14 +67,15 @@ def _jobs(part: Planned) -> Iterator[_Job]:
 
 def _made(job: _Job, catalogue: Catalogue, settings: Settings) -> list[Booklet]:
     first, *sheets = job.formaten
-    booklet = make(catalogue, settings, job.part.selection, first, pictures=True)
+    pictures = not first.zelfde_bladzijden or first.drukvel
+    booklet = make(catalogue, settings, job.part.selection, first, pictures=pictures)
     # Its pages look the same, and once on the site is enough.
     return [booklet, *(replace(on_sheets(booklet), beelden=()) for _ in sheets)]
 
 
 def _published(made: Booklet, part: Planned, format: Format) -> Published:
     if not made.pdf:
-        return Published(None, (), made.problems)
+        return Published(None, (), made.problems, _too_thick(made, part, format))
     path = PurePosixPath("boekje", file_name(made.titel, format))
     pictures = tuple(
         OutputFile(path.with_name(f"{path.stem}-{what}.png"), picture)
@@ -91,8 +92,18 @@ def _published(made: Booklet, part: Planned, format: Format) -> Published:
         voor_wie=part.waarvoor,
     )
     files = (OutputFile(path, made.pdf), *pictures)
-    whole = not part.soort and not format.drukvel
+    whole = not part.soort and not format.zelfde_bladzijden
     return Published(edition, files, (), _remark(made, format) if whole else "")
+
+
+def _too_thick(made: Booklet, part: Planned, format: Format) -> str:
+    if made.problems:
+        return ""
+    return (
+        f"Boekje {part.deel or part.titel}, {format.id}: {made.bladzijden} bladzijden is te dik om "
+        f"te vouwen en te nieten (hoogstens {MOST_TO_STAPLE}). Dit bestand is niet gemaakt. "
+        "Zet bij «formaten» a5-drukker: dat geeft u aan een drukker."
+    )
 
 
 def _remark(made: Booklet, format: Format) -> str:

@@ -26,8 +26,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--format",
         choices=booklet.FORMATS,
-        default="a5",
-        help=f"de vorm: {', '.join(booklet.FORMATS)} (gewoonlijk a5)",
+        help=f"de vorm: {', '.join(booklet.FORMATS)} (gewoonlijk a5; a5-drukker bij --uitgeven)",
     )
     parser.add_argument(
         "--wijk", default="", metavar="WOORD", help="alleen voor deze wijk of dit dorp"
@@ -64,7 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(text.render(report))
         print("Het boekje is niet gemaakt.")
         return 1
-    format = booklet.FORMATS[arguments.format]
+    usual = "a5-drukker" if arguments.uitgeven else "a5"
+    format = booklet.FORMATS[arguments.format or usual]
     selection = Selection(
         arguments.wijk,
         arguments.doelgroep,
@@ -79,13 +79,18 @@ def run(arguments: argparse.Namespace) -> int:
     made = booklet.make(prepared.catalogue, prepared.settings, selection, format)
     if made.problems:
         print(text.render(Report.of(made.problems)))
+    thick = made.bladzijden > booklet.MOST_TO_STAPLE and format.papier.startswith("a5")
     if not made.pdf:
+        if thick:
+            print(_too_thick(made.bladzijden, selection))
         print("Het boekje is niet gemaakt.")
         return 1
     target = arguments.out or Path(booklet.file_name(made.titel, format))
     target.write_bytes(made.pdf)
     print(_line(made, format.id, time.perf_counter() - begun, target))
-    if made.bladzijden > booklet.MOST_TO_STAPLE:
+    if format.afloop:
+        print(_for_the_printer(thick))
+    elif thick:
         print(_too_thick(made.bladzijden, selection))
     if edition:
         _remember(*edition, prepared.settings.content, target)
@@ -127,6 +132,15 @@ def _too_thick(pages: int, selection: Selection) -> str:
     else:
         thinner = "kies zelf een paar met --offers"
     return (
-        f"Let op: {pages} bladzijden is te dik om te nieten (hoogstens {booklet.MOST_TO_STAPLE}). "
-        f"Laat het lijmen bij een drukker, of {thinner}."
+        f"Let op: {pages} bladzijden is te dik om te vouwen en te nieten "
+        f"(hoogstens {booklet.MOST_TO_STAPLE}). "
+        f"Geef een drukker het bestand van --format a5-drukker, of {thinner}."
+    )
+
+
+def _for_the_printer(glued: bool) -> str:
+    return (
+        "Dit bestand is voor een drukker: losse bladzijden van A5, met 3 mm afloop rondom.\n"
+        "De eerste en de laatste bladzijde zijn het omslag. "
+        f"Laat het {'lijmen' if glued else 'nieten of lijmen'}."
     )

@@ -50,7 +50,8 @@ def _with_sheets(found: Changes, made: Booklet) -> Errata:
     bare = Errata(found, (), (), made.problems)
     if not made.pdf:
         return bare
-    sheets = [_sheet(made, TO_READ, bare.url), _sheet(on_sheets(made), TO_FOLD, bare.url)]
+    forms = ((made, TO_READ), (on_sheets(made), TO_FOLD))
+    sheets = [_sheet(one, format, bare.url) for one, format in forms if one.pdf]
     return Errata(found, tuple(one for one, _ in sheets), tuple(file for _, file in sheets), ())
 
 
