@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.axe import assert_accessible
 from tests.browser.conftest import DESKTOP, PHONE, NewPage
@@ -59,6 +59,23 @@ def test_larger_letters_are_remembered_on_the_next_page(page: Page) -> None:
 
 
 TOP = "document.querySelector('main').getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_with_larger_letters_the_number_to_call_is_larger(new_page: NewPage, width: int) -> None:
+    page = new_page(screen=ViewportSize(width=width, height=740))
+    page.goto("/aanbod/samen-eten-in-de-linde/")
+    number = page.locator(".sk-phone-line__number > span")
+    menu = page.get_by_role("link", name="A tot Z")
+    before = [part.bounding_box() for part in (number, menu)]
+    page.get_by_role("button", name="Grotere letters").click()
+    after = [part.bounding_box() for part in (number, menu)]
+    wider = [
+        new["width"] / old["width"] for old, new in zip(before, after, strict=True) if old and new
+    ]
+    assert wider[0] > 1.2
+    assert (wider[1] > 1.2) == (width == 1280)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_larger_letters_are_near_the_top_and_leave_the_page_its_room(new_page: NewPage) -> None:
