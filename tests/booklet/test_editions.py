@@ -124,6 +124,18 @@ def test_name_telephone_mail_and_address_stand_together(printed: Printed) -> Non
             assert glued(offer.email) in text, offer.id
 
 
+def test_who_has_no_number_leads_to_the_line_that_finds_out(printed: Printed) -> None:
+    ask = glued("Bel de Lindelijn, wij zoeken het uit:")
+    for offer in offers(printed):
+        page = page_of(printed, offer)
+        if printed.reading.size_of(1)[0] < 200:
+            said = ask in glued(printed.reading.texts[page - 1])
+            assert said == (offer.telefoon is ONBEKEND), offer.id
+            number = offer.telefoon or printed.settings.telefoonlijn.nummer
+            large = [one for one in printed.reading.signs(page) if one.size > 24]
+            assert "".join(one.text for one in large) == number.tekst.replace(" ", ""), offer.id
+
+
 def test_the_seven_fields_stand_there_and_what_is_unknown_says_so(printed: Printed) -> None:
     starts = sorted(page_of(printed, offer) for offer in offers(printed))
     following = {**dict(pairwise(starts)), starts[-1]: starts[-1] + 3}

@@ -104,8 +104,9 @@ def test_a_website_stands_in_the_box_when_it_is_all_there_is(
     assert "link" in said(offer)
     one = replace(catalogue, offers=(silent,))
     made = booklet.make(one, settings, Selection(), FORMATS["a5"])
-    page = " ".join(Reading(made.pdf).texts[2].split()).replace("/ ", "/")
-    assert "Telefoon en e-mail niet bekend. Hun website is buurthuisdelinde.example/eten." in page
+    page = " ".join(" ".join(Reading(made.pdf).texts).split()).replace("/ ", "/")
+    number = settings.telefoonlijn.nummer.tekst
+    assert f"Bel de Lindelijn, wij zoeken het uit: {number} Website: buurthuisdelinde" in page
 
 
 def test_what_has_to_begin_says_the_first_date_on_which_it_happens(offer: Offer) -> None:
