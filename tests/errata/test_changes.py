@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sociale_kaart.errata import Changes, changes, record
 from sociale_kaart.errata.afdruk import to_go
+from sociale_kaart.errata.changes import Difference
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import sorteersleutel
 from sociale_kaart.model.offer import Offer
@@ -488,3 +489,39 @@ def test_the_order_is_that_of_the_register_whatever_order_the_file_has(
         [offer.naam for offer in found.nieuw],
     ):
         assert names == sorted(names, key=sorteersleutel)
+
+
+@pytest.mark.parametrize(
+    ("was", "nu", "zinnen"),
+    [
+        (
+            "Elke dinsdag. Niet in juli.",
+            "Elke dinsdag. Niet in augustus.",
+            (("Elke dinsdag.", False), ("Niet in augustus.", True)),
+        ),
+        ("Elke dinsdag.", "Elke woensdag.", (("Elke woensdag.", True),)),
+        ("", "Vraag het aan. Bel even.", (("Vraag het aan.", True), ("Bel even.", True))),
+        ("Elke dinsdag. Niet in juli.", "Elke dinsdag.", (("Elke dinsdag.", True),)),
+        (
+            "elke dinsdag",
+            "Elke dinsdag. Om 9.30 uur!",
+            (("Elke dinsdag.", False), ("Om 9.30 uur!", True)),
+        ),
+    ],
+)
+def test_only_what_the_paper_did_not_say_is_told_as_new(
+    was: str, nu: str, zinnen: tuple[tuple[str, bool], ...]
+) -> None:
+    assert Difference("wanneer", was, nu).zinnen == zinnen
+
+
+@given(st.text(), st.text())
+def test_a_change_is_told_in_full_and_something_of_it_is_new(was: str, nu: str) -> None:
+    zinnen = Difference("wanneer", was, nu).zinnen
+    assert " ".join(text for text, _ in zinnen) == nu
+    assert any(is_new for _, is_new in zinnen)
+
+
+def test_what_older_booklets_say_in_other_words_is_not_new() -> None:
+    told = Difference("kosten", "€ 6 per keer. Stadspas: € 3.", "€ 7 per keer. Met stadspas: € 3.")
+    assert told.zinnen == (("€ 7 per keer.", True), ("Met stadspas: € 3.", False))

@@ -4,12 +4,14 @@ Nothing is remembered but the words on the paper, so the same edition and the sa
 the same answer, in whatever order and however often it is asked.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from sociale_kaart.errata.afdruk import LABELS, afdruk, once_recorded
 from sociale_kaart.errata.reading import read
+from sociale_kaart.errata.rewordings import in_same_words
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.dutch import datum, sorteersleutel
 from sociale_kaart.model.offer import Offer
@@ -17,6 +19,7 @@ from sociale_kaart.model.uitgave import Afdruk, Uitgave
 from sociale_kaart.settings import Settings
 
 MOST_INSTEAD = 2
+SENTENCE = re.compile(r"(?<=[.!?]) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,20 @@ class Difference:
     @property
     def label(self) -> str:
         return LABELS[self.veld]
+
+    @property
+    def zinnen(self) -> tuple[tuple[str, bool], ...]:
+        """What it is now, each sentence with whether the paper did not say it. Where all of it was
+        said and something else is gone, all counts as new."""
+        said = (self.was, in_same_words(self.veld, self.was))
+        before = {_bare(one) for text in said for one in SENTENCE.split(text)}
+        now = [(one, _bare(one) not in before) for one in SENTENCE.split(self.nu)]
+        some = any(is_new for _, is_new in now)
+        return tuple((one, is_new or not some) for one, is_new in now)
+
+
+def _bare(sentence: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", sentence.casefold()))
 
 
 @dataclass(frozen=True, slots=True)

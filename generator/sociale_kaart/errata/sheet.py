@@ -70,7 +70,12 @@ def _ended(one: Ended) -> Json:
 
 def _changed(one: Changed) -> Json:
     differences = [
-        {"veld": each.veld, "label": each.label, "was": _set(each.was), "nu": _set(each.nu)}
+        {
+            "veld": each.veld,
+            "label": each.label,
+            "was": _set(each.was),
+            "nu": [{"tekst": _set(text), "nieuw": is_new} for text, is_new in each.zinnen if text],
+        }
         for each in one.verschillen
     ]
     return {"naam": one.naam, "voorbeeld": one.offer.voorbeeld, "verschillen": differences}
