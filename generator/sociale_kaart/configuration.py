@@ -36,19 +36,31 @@ class Configured:
     """Unless the file says otherwise, even with an error in it."""
 
 
-def read_settings(config_file: Path) -> Configured:
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    shown_as: str
+
+    @property
+    def content(self) -> Path:
+        return self.path.parent / "content"
+
+
+def read_settings(config_file: Path, shown_as: str = "mkdocs.yml") -> Configured:
+    """`shown_as` stands for the file in every path that an editor sees."""
     if not config_file.is_file():
         raise FileError(
             f"Het bestand «{config_file}» is er niet. Ga naar de map van de kaart, "
             "of noem het bestand met --config."
         )
-    loaded = load_file(config_file, config_file.name, allow_tags=True)
+    file = _File(config_file, shown_as)
+    loaded = load_file(config_file, shown_as, allow_tags=True)
     if not isinstance(loaded.value, dict) or loaded.problems:
         return Configured(None, Report.of(loaded.problems))
     found = _options(loaded.value)
     if found is None:
         missing = Problem(
-            config_file.name,
+            shown_as,
             1,
             1,
             "plugins",
@@ -64,17 +76,17 @@ def read_settings(config_file: Path) -> Configured:
         wrong += _wrong_numbers(value)
         wrong += _invented(value)
         wrong += _without_address(value)
-        wrong += _without_style_sheet(value, _content(config_file) / "pages")
-        wrong += booklet_mistakes(value, _content(config_file) / "pages")
+        wrong += _without_style_sheet(value, file.content / "pages")
+        wrong += booklet_mistakes(value, file.content / "pages")
     if not wrong_at_the_top and value.get("voorbeeld") is not True:
         wrong_at_the_top += example.address(top["site_url"], ("site_url",), invented=False)
-    problems = [_problem(config_file, places, one) for one in wrong]
-    problems += (_problem(config_file, loaded.places, one) for one in wrong_at_the_top)
+    problems = [_problem(file, places, one) for one in wrong]
+    problems += (_problem(file, loaded.places, one) for one in wrong_at_the_top)
     if problems:
         voorbeeld = value.get("voorbeeld", False) is not False
         return Configured(None, Report.of(problems), voorbeeld)
     thema = _theme_folders(config_file.parent, loaded.value)
-    settings = _settings(config_file, top, value, places, thema)
+    settings = _settings(file, top, value, places, thema)
     return Configured(settings, Report(), settings.voorbeeld)
 
 
@@ -99,11 +111,11 @@ def _options(root: dict[str, Value]) -> tuple[Steps, dict[str, Value]] | None:
     return None
 
 
-def _problem(config_file: Path, places: Places, mistake: Mistake) -> Problem:
+def _problem(file: _File, places: Places, mistake: Mistake) -> Problem:
     of_key = mistake.of_key or bool(mistake.missing)
     line, column = places.at(mistake.path, of_key=of_key)
     return Problem(
-        config_file.name,
+        file.shown_as,
         line,
         column,
         mistake.field,
@@ -163,19 +175,14 @@ def _lies_in(folder: Path, name: str) -> bool:
     return file.is_file() and file.is_relative_to(folder.resolve())
 
 
-def _content(config_file: Path) -> Path:
-    return config_file.parent / "content"
-
-
 def _settings(
-    config_file: Path,
+    file: _File,
     top: dict[str, Any],
     value: dict[str, Any],
     places: Places,
     thema: tuple[Path, ...],
 ) -> Settings:
     line = value["telefoonlijn"]
-    content = _content(config_file)
     return Settings(
         naam=top["site_name"],
         gemeente=value["gemeente"],
@@ -187,8 +194,8 @@ def _settings(
             Crisislijn(one["vraag"], Telefoon.lees(one["nummer"]))
             for one in value.get("crisislijnen", ())
         ),
-        content=content,
-        site=config_file.parent / top.get("site_dir", "site"),
+        content=file.content,
+        site=file.path.parent / top.get("site_dir", "site"),
         thema=thema,
         omschrijving=top.get("site_description", ""),
         voorbeeld=value.get("voorbeeld", False),
@@ -198,7 +205,8 @@ def _settings(
         zoekvraag_mailen=value.get("zoekvraag_mailen", False),
         controle_na_maanden=value.get("controle_na_maanden", 12),
         huisstijl=value.get("huisstijl", ""),
-        boekje=booklet_settings(value, places, config_file.name, content / "pages"),
+        boekje=booklet_settings(value, places, file.shown_as, file.content / "pages"),
+        shown_as=file.shown_as,
     )
 
 

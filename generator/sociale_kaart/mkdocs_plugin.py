@@ -27,6 +27,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MarkdownPage
 
 from sociale_kaart import publish, resources
+from sociale_kaart.arguments import shown
 from sociale_kaart.clock import today
 from sociale_kaart.errors import ContentError, MapError
 from sociale_kaart.links import FinishedSite, WrittenPage
@@ -124,7 +125,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
             section=page.url,
         )
         self._written.append(written)
-        self._typed.append(_typed(written, page.file.src_uri, config))
+        self._typed.append(self._typed_in(page.file.src_uri, written, config))
         return self._map.shell.wrap(written).decode()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -153,22 +154,19 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         server.watch(str(resources.schema_folder()))
         return server
 
+    def _typed_in(self, source: str, page: Page, config: MkDocsConfig) -> WrittenPage:
+        shown_as = self._map.settings.shown(f"content/pages/{source}")
+        return WrittenPage(page.url, Path(config.docs_dir, source), shown_as, page.main)
+
     @property
     def _map(self) -> Map:
         assert self.map is not None, "on_config runs before every other event"
         return self.map
 
 
-def _typed(page: Page, source: str, config: MkDocsConfig) -> WrittenPage:
-    file = Path(config.docs_dir, source)
-    folder = Path(config.config_file_path).parent.resolve()
-    shown = file.relative_to(folder) if file.is_relative_to(folder) else file.name
-    return WrittenPage(page.url, file, str(shown), page.main)
-
-
 def _prepared(config_file: Path) -> Map:
     try:
-        prepared, report = prepare(config_file, today())
+        prepared, report = prepare(config_file, today(), shown(config_file))
     except MapError as error:
         raise PluginError(str(error)) from error
     if prepared is None:

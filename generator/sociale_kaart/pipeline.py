@@ -50,7 +50,11 @@ def catalogue_of(checked: Checked, schemas: Schemas, today: date) -> Catalogue:
     }
     assembler = assemble.Assembler(vocabularies, organisations, schema_titles(schemas.offer.raw))
     offers = (
-        assembler.offer(typed.document.id, typed.document.path, typed.value)
+        assembler.offer(
+            typed.document.id,
+            f"content{typed.document.path.removeprefix(checked.name)}",
+            typed.value,
+        )
         for typed in checked.offers
     )
     words = thesaurus.merged(value for _, value in _by_id(checked.thesaurus))

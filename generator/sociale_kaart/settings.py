@@ -98,5 +98,11 @@ class Settings:
     zoekvraag_mailen: bool = False
     """Who found nothing may mail the question to `redactie_email`; nothing is sent by itself."""
     controle_na_maanden: int = 12
+    shown_as: str = "mkdocs.yml"
+    """The file that all this stands in, as problems show it."""
     huisstijl: str = ""
     """A style sheet of the municipality below `content/pages`, with its `--sk-*` properties."""
+
+    def shown(self, file: str) -> str:
+        """A file of the map, such as `content/pages/hulp.md`, as problems show it."""
+        return f"{self.shown_as[: self.shown_as.rfind('/') + 1]}{file}"

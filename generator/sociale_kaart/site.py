@@ -76,13 +76,18 @@ class Map:
         return Shell(self.theme, self.settings)
 
 
-def prepare(config_file: Path, today: date) -> tuple[Map | None, Report]:
-    """Reads and checks settings and content; None when an error stands in the report."""
-    configured = read_settings(config_file)
+def prepare(
+    config_file: Path, today: date, shown_as: str = "mkdocs.yml"
+) -> tuple[Map | None, Report]:
+    """Reads and checks settings and content; None when an error stands in the report. `shown_as`
+    stands for the settings in every path that an editor sees, and the content lies beside it."""
+    configured = read_settings(config_file, shown_as)
     if configured.settings is None:
         return None, configured.report
     settings = configured.settings
-    built = build_catalogue(settings.content, today, voorbeeld=settings.voorbeeld)
+    built = build_catalogue(
+        settings.content, today, settings.shown("content"), voorbeeld=settings.voorbeeld
+    )
     house_style = read_house_style(settings)
     report = Report.of((*built.report.problems, *house_style.report.problems))
     if built.catalogue is None or not report.ok:

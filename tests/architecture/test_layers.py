@@ -24,9 +24,8 @@ LAYERS = (
     {"offline"},
     {"links", "publish", "reporting"},
     {"site"},
-    {"clock"},
+    {"arguments", "clock", "dutch_argparse"},
     {"mkdocs_plugin"},
-    {"arguments", "dutch_argparse"},
     {"commands"},
     {"cli"},
 )

@@ -95,6 +95,16 @@ def test_paths_are_shown_from_where_the_command_was_given(
     assert capsys.readouterr().out.startswith("../content/offers/koffie.yaml:16:17 ")
 
 
+def test_the_settings_are_shown_from_there_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("mkdocs.yml").write_text("plugins:\n  - sociale-kaart:\n      gemeente: A\n", "utf-8")
+    folder = Path().resolve()
+    monkeypatch.chdir(folder.parent)
+    assert main(["check", "--content", f"{folder.name}/content", "--format", "github"]) == 1
+    assert f"file={folder.name}/mkdocs.yml,line=3,col=17," in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

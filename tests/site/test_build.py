@@ -6,9 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
+
+from sociale_kaart.site import prepare
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).parent / "sociale-kaart"
@@ -102,6 +105,41 @@ def test_error_in_the_settings_names_the_line(small_map: Path) -> None:
     assert done.returncode == 1
     assert f"mkdocs.yml:{line}:7" in done.stdout
     assert "gemeente" in done.stdout
+
+
+def test_every_place_is_shown_from_where_the_command_was_given(small_map: Path) -> None:
+    """Of the settings, of the content, of what a booklet cannot print and of a link."""
+    elsewhere = small_map.parent
+    settings, pages = small_map / "mkdocs.yml", small_map / "content" / "pages"
+    offer = next((small_map / "content" / "offers").rglob("*.yaml"))
+    shown = offer.relative_to(elsewhere).as_posix()
+
+    def told(file: Path, old: str, new: str) -> str:
+        right = file.read_text("utf-8")
+        file.write_text(right.replace(old, new, 1), "utf-8")
+        done = run(COMMAND, "build", "--config", "kaart/mkdocs.yml", folder=elsewhere)
+        file.write_text(right, "utf-8")
+        return done.stdout + done.stderr
+
+    assert "\nkaart/mkdocs.yml:" in told(settings, "gemeente:", "gemeentee:")
+    assert f"\n{shown}:" in told(offer, "naam:", "naamm:")
+    assert f"{shown}:1:" in told(offer, "naam:", "naam: 茶")
+    assert "\nkaart/content/pages/hulp.md:" in told(pages / "hulp.md", "](", "](/nergens")
+
+
+def test_who_mends_an_offer_opens_the_file_in_the_repository(small_map: Path) -> None:
+    settings = small_map / "mkdocs.yml"
+    address = "https://git.example/kaart/edit/main/content"
+    changed = settings.read_text("utf-8").replace(
+        "voorbeeld: ja", f"voorbeeld: ja\n      repository: {address}"
+    )
+    settings.write_text(changed, "utf-8")
+    prepared, _ = prepare(settings, date(2026, 11, 21), "../kaart/mkdocs.yml")
+    assert prepared
+    offer = prepared.catalogue.offers[0]
+    assert (small_map / offer.bestand).is_file()
+    assert prepared.settings.shown(offer.bestand) == f"../kaart/{offer.bestand}"
+    assert prepared.settings.repository == address.removesuffix("/content")
 
 
 def test_missing_settings_are_told(tmp_path: Path) -> None:

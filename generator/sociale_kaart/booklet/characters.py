@@ -11,6 +11,7 @@ from sociale_kaart.load.parse import RECORDED, parse
 from sociale_kaart.model.dutch import NO_BREAK_SPACE
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.problems import Problem, quoted
+from sociale_kaart.settings import Settings
 
 BESIDE_OFFERS = {
     "hoofdstukken": "content/vocabularies/wensen.yaml",
@@ -21,39 +22,39 @@ BESIDE_OFFERS = {
 
 
 def unprintable(
-    tree: Mapping[str, Any], offers: Iterable[Offer], content: Path
+    tree: Mapping[str, Any], offers: Iterable[Offer], settings: Settings
 ) -> Iterator[Problem]:
     content_tree = tree["inhoud"]
     by_id = {page["id"]: page for page in content_tree["aanbod"]}
     for offer in offers:
-        yield from _in_offer(by_id[offer.id], offer, content)
+        yield from _in_offer(by_id[offer.id], offer, settings)
     for part, file in BESIDE_OFFERS.items():
         for entry in content_tree[part]:
             for field in ("label", "inleiding", "uitleg"):
                 if lost := font.missing(text := entry.get(field, "")):
-                    yield problem(content, file, field, lost, text)
+                    yield problem(settings, file, field, lost, text)
     for field, value in tree["uitgave"].items():
         if isinstance(value, str) and (lost := font.missing(value)):
-            yield problem(content, "mkdocs.yml", field, lost, value)
+            yield problem(settings, "mkdocs.yml", field, lost, value)
 
 
-def _in_offer(page: Mapping[str, Any], offer: Offer, content: Path) -> Iterator[Problem]:
+def _in_offer(page: Mapping[str, Any], offer: Offer, settings: Settings) -> Iterator[Problem]:
     texts = [("naam", page["naam"]), ("aanbieder", page["van"]), ("contact.email", page["email"])]
     for part in page["delen"]:
         texts.append((part["veld"], part["tekst"].replace(LINE, " ")))
         texts.extend((part["veld"], word["woord"]) for word in part["woorden"])
     for field, text in texts:
         if lost := font.missing(text):
-            yield problem(content, offer.bestand, field, lost, text)
+            yield problem(settings, offer.bestand, field, lost, text)
 
 
-def problem(content: Path, file: str, field: str, lost: str, text: str) -> Problem:
-    """`file` as problems show it: below the folder of the content, or `mkdocs.yml`."""
-    at = _place(content / file.partition("/")[2], field)
+def problem(settings: Settings, file: str, field: str, lost: str, text: str) -> Problem:
+    """`file`: below the folder of the map, such as `content/offers/koffie.yaml`."""
+    at = _place(settings.content / file.partition("/")[2], field)
     typed = quoted(text.replace(NO_BREAK_SPACE, " "))
     signs = " ".join(lost)
     return Problem(
-        file,
+        settings.shown(file),
         at.line,
         at.column,
         field,

@@ -53,7 +53,7 @@ def make(
     if format.blad:
         return _sheet(handover, selection)
     tree = handover.tree()
-    if wrong := tuple(unprintable(tree, selected.offers, settings.content)):
+    if wrong := tuple(unprintable(tree, selected.offers, settings)):
         return Booklet(selected.titel, b"", 0, wrong)
     edition, content = tree["uitgave"], tree["inhoud"]
     typesetter = Typesetter.of(settings.thema, settings.boekje.logo)
@@ -64,7 +64,7 @@ def make(
     shown = {"uitgave": edition, "inhoud": layout.content_to_show()} if pictures else {}
     beelden = typesetter.png("picture.typ", shown, PICTURE_WIDTH) if pictures else ()
     with Pdf.open(BytesIO(pdf)) as opened:
-        problems = tuple(_too_long(selected, layout))
+        problems = tuple(_too_long(selected, layout, settings))
         if format.afloop:
             cut_at(opened, format.afloop)
         made = Booklet(selected.titel, packed(opened), len(opened.pages), problems, beelden)
@@ -113,7 +113,7 @@ def _pages_of_offers(pdf: bytes) -> list[int]:
         return [numbers[target[0].objgen] for target in targets if isinstance(target, Array)]
 
 
-def _too_long(selected: Selected, layout: Layout) -> Iterator[Problem]:
+def _too_long(selected: Selected, layout: Layout, settings: Settings) -> Iterator[Problem]:
     halves = layout.format.per_bladzijde > 1
     wanted = "een halve bladzijde" if halves else "één bladzijde"
     for offer in selected.offers:
@@ -123,7 +123,7 @@ def _too_long(selected: Selected, layout: Layout) -> Iterator[Problem]:
             gets = "een hele" if halves and pages == 1 else f"er {pages}"
             much = f"{ceil(fit.te_lang)} mm te lang"
             yield Problem(
-                offer.bestand,
+                settings.shown(offer.bestand),
                 1,
                 1,
                 "",

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from sociale_kaart import booklet, errata
-from sociale_kaart.arguments import Subparsers, add_config
+from sociale_kaart.arguments import Subparsers, add_config, shown
 from sociale_kaart.booklet import Booklet, Format, Selection
 from sociale_kaart.clock import today
 from sociale_kaart.errors import UsageError
@@ -58,7 +58,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    prepared, report = prepare(arguments.config, today())
+    prepared, report = prepare(arguments.config, today(), shown(arguments.config))
     if prepared is None:
         print(text.render(report))
         print("Het boekje is niet gemaakt.")

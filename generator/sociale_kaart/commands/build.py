@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sociale_kaart import publish
-from sociale_kaart.arguments import Subparsers, add_config
+from sociale_kaart.arguments import Subparsers, add_config, shown
 from sociale_kaart.clock import today
 from sociale_kaart.model.dutch import hoeveel
 from sociale_kaart.problems import Report
@@ -46,7 +46,7 @@ def build(
 
     stages = Stages()
     stages.begin("Lezen en controleren")
-    prepared, report = prepare(config_file, today())
+    prepared, report = prepare(config_file, today(), shown(config_file))
     if prepared is None:
         stages.end()
         print(text.render(report))

@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     checked = validate(source, schemas, today=today(), voorbeeld=configured.voorbeeld)
     found = [*checked.report.problems, *configured.report.problems]
     if settings:
-        found += read_house_style(settings, content).report.problems
+        found += read_house_style(settings).report.problems
     if settings and checked.report.ok:
         found += _in_booklets(settings, catalogue_of(checked, schemas, today()))
     report = Report.of(problem for problem in found if _is_in(problem.file, wanted))
@@ -78,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _configured(content: Path) -> Configured:
     """The settings are checked with the content that they belong to, where they lie beside it."""
     file = content.parent / "mkdocs.yml"
-    return read_settings(file) if file.is_file() else Configured(None, Report())
+    return read_settings(file, shown(file)) if file.is_file() else Configured(None, Report())
 
 
 def _in_booklets(settings: Settings, catalogue: Catalogue) -> tuple[Problem, ...]:

@@ -98,7 +98,7 @@ def _set(text: str) -> str:
 def _unprintable(changes: Changes, settings: Settings, today: date) -> Iterator[Problem]:
     for file, field, text in _texts(changes, settings, today):
         if lost := font.missing(font.printable(text)):
-            yield problem(settings.content, file, field, lost, text)
+            yield problem(settings, file, field, lost, text)
 
 
 def _texts(changes: Changes, settings: Settings, today: date) -> Iterator[tuple[str, str, str]]:

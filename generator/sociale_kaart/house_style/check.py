@@ -29,20 +29,17 @@ class HouseStyle:
     """For the browser's own bar, which lies against the phone line."""
 
 
-def read_house_style(settings: Settings, shown_as: str = "content") -> HouseStyle:
-    """`shown_as` stands for the content folder in every path that an editor sees.
-
-    Whether the style sheet is there, the settings tell.
-    """
+def read_house_style(settings: Settings) -> HouseStyle:
+    """Whether the style sheet is there, the settings tell."""
     ours = read((resources.theme_folder() / TOKENS).read_text("utf-8"), TOKENS)
     names = dict.fromkeys(one.name for one in ours.properties if one.name.startswith("--sk-"))
     tokens = next(file for folder in settings.thema if (file := folder / TOKENS).is_file())
     own = Sheet()
     if not tokens.is_relative_to(resources.theme_folder()):
         ours, own = Sheet(), _read(tokens, tokens.as_posix())
-    place = Path("pages", settings.huisstijl)
-    if settings.huisstijl and (settings.content / place).is_file():
-        own += _read(settings.content / place, f"{shown_as}/{place.as_posix()}")
+    sheet = settings.content / "pages" / settings.huisstijl
+    if settings.huisstijl and sheet.is_file():
+        own += _read(sheet, settings.shown(f"content/pages/{settings.huisstijl}"))
     palettes = {scheme: Palette(ours, own, scheme) for scheme in SCHEMES}
     report = Report.of([*own.problems, *_unknown(own, names), *_colours(palettes, names, tokens)])
     return HouseStyle(report, dict(_phone_line(palettes)))

@@ -210,7 +210,7 @@ class Offer:
     voorbeeld: bool = False
     bron: Bron | None = None
     bestand: str = ""
-    """The file that the editor edits, relative to the content folder."""
+    """The file that the editor edits, below the folder of the map: `content/offers/koffie.yaml`."""
 
     @property
     def telefoon(self) -> Telefoon | NietBekend:

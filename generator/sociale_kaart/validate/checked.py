@@ -28,6 +28,8 @@ class Typed:
 class Checked:
     """Documents without an error; what is wrong with the others stands in the report."""
 
+    name: str
+    """The content folder, as problems show it."""
     offers: tuple[Typed, ...]
     organisations: tuple[Typed, ...]
     vocabularies: tuple[Typed, ...]
@@ -80,6 +82,7 @@ def validate(source: Source, schemas: Schemas, *, today: date, voorbeeld: bool =
     report = Report.of(problems)
     wrong = {problem.file for problem in report.errors}
     return Checked(
+        name=source.name,
         offers=_without(wrong, offers),
         organisations=_without(wrong, organisations),
         vocabularies=_without(wrong, vocabularies),
