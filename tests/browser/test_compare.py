@@ -80,6 +80,42 @@ def test_a_page_that_slept_shows_what_was_taken_away_meanwhile(page: Page) -> No
     expect(page.locator("[data-lijst] > li").first.get_by_role("checkbox")).not_to_be_checked()
 
 
+@pytest.mark.parametrize("width", [992, 1280])
+def test_on_a_large_screen_the_tray_names_what_one_can_take_away(
+    new_page: NewPage, width: int
+) -> None:
+    page = new_page(screen={"width": width, "height": 900})
+    finder = Finder(page, "?wens=samen-eten")
+    chosen = [_tick(page, place) for place in range(4)]
+    tray = page.get_by_role("complementary", name="Vergelijken")
+    chips = tray.get_by_role("listitem").get_by_role("button")
+    expect(chips).to_have_count(4)
+    whole, empty, link = (
+        part.bounding_box()
+        for part in (
+            tray,
+            tray.get_by_role("button", name="Wis keuze"),
+            tray.get_by_role("link", name="Vergelijk"),
+        )
+    )
+    assert whole and empty and link
+    assert whole["height"] <= 162
+    assert empty["x"] + empty["width"] < link["x"]
+    assert link["x"] + link["width"] <= width
+    finder.tick("vorm", "individueel")
+    expect(chips).to_have_count(4)
+    chips.nth(1).click()
+    expect(chips).to_have_count(3)
+    expect(chips.nth(1)).to_be_focused()
+    expect(tray.get_by_role("status")).to_have_text("3 gekozen")
+    page.goto("/wens/samen-eten/")
+    expect(chips).to_have_count(3)
+    assert_accessible(page)
+    tray.get_by_role("link", name="Vergelijk").click()
+    expect(page.locator("thead th")).to_have_count(3)
+    assert _ids(page) == [chosen[0], *chosen[2:]]
+
+
 def test_more_than_four_cannot_be_ticked(page: Page) -> None:
     Finder(page)
     for place in range(4):
@@ -259,3 +295,27 @@ def test_a_sensitive_offer_is_never_compared(page: Page) -> None:
     page.goto("/vergelijken/?id=praten-over-thuis&id=telefooncirkel&id=bestaat-niet")
     expect(page.locator("thead th")).to_have_count(1)
     assert _ids(page) == ["telefooncirkel"]
+
+
+def test_what_has_stopped_is_told_and_is_no_longer_chosen(page: Page) -> None:
+    chosen = ["zomerterras-aan-de-haven", "bestaat-niet", "telefooncirkel", "eet-mee"]
+    page.goto("/zoeken/")
+    page.evaluate(
+        "ids => sessionStorage.setItem('sociale-kaart / vergelijken', JSON.stringify(ids))", chosen
+    )
+    page.goto("/vergelijken/")
+    expect(page.locator("thead th")).to_have_count(2)
+    note = page.locator("[data-weg]")
+    expect(note).to_contain_text("‘Zomerterras aan de haven’ is gestopt.")
+    expect(note).to_contain_text("1 van uw keuzes staat niet meer op de kaart.")
+    assert_accessible(page)
+    page.goto("/vergelijken/")
+    expect(page.locator("thead th")).to_have_count(2)
+    expect(note).to_be_hidden()
+
+
+def test_differences_need_two(page: Page) -> None:
+    page.goto("/vergelijken/?id=zomerterras-aan-de-haven&id=telefooncirkel")
+    expect(page.locator("thead th")).to_have_count(1)
+    expect(page.get_by_text("Kies twee tot vier plekken")).to_be_visible()
+    expect(page.get_by_label("Toon alleen de verschillen")).to_be_hidden()

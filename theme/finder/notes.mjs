@@ -1,5 +1,5 @@
-/* What someone writes: notes at the offers of the saved list, and the letter on its sheet. Stays on
-   this device. */
+/* Texts by id: notes at the offers of the saved list, the letter on its sheet, and the names of what
+   is compared. They stay on this device. */
 
 import { deviceKey } from "./kept.mjs";
 
@@ -42,3 +42,4 @@ class Notes {
 export const notes = new Notes("notities", () => localStorage);
 /* For one person, on one visit: gone with the tab. */
 export const letter = new Notes("blad", () => sessionStorage);
+export const names = new Notes("namen", () => sessionStorage);

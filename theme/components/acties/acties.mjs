@@ -11,13 +11,13 @@ export default class Acties {
     this.button.addEventListener("click", () => saved.toggle(this.id));
     this.box.addEventListener("change", () => {
       compared.toggle(this.id);
-      showTray();
+      showTray(this);
     });
     watch(element, () => this.show());
     // Someone may tick before this script comes.
     if (this.box.checked && !compared.has(this.id)) compared.toggle(this.id);
     this.show();
-    if (compared.ids.length) showTray();
+    if (compared.ids.length) showTray(this);
   }
 
   show() {
@@ -32,4 +32,4 @@ export default class Acties {
 }
 
 /* Most visitors never compare: the tray is fetched by who does. */
-const showTray = () => import("../tray/tray.mjs").then(({ Tray }) => Tray.show());
+const showTray = (acties) => import("../tray/tray.mjs").then(({ Tray }) => Tray.show(acties));

@@ -29,8 +29,9 @@ export default class Compare {
     const asked = new URLSearchParams(location.search).getAll("id");
     try {
       const columns = await this.data.columns();
-      const wanted = asked.length ? asked : compared.ids;
-      const known = [...new Set(wanted)].filter((id) => columns.number(id) !== undefined);
+      const isOpen = (id) => columns.number(id) !== undefined;
+      const wanted = [...new Set(asked.length ? asked : compared.ids)];
+      const known = wanted.filter(isOpen);
       const facts = await this.data.facts(known.map((id) => columns.number(id)));
       const offers = known.map((id, i) => ({
         id,
@@ -38,6 +39,8 @@ export default class Compare {
         ...facts[i],
       }));
       this.offers = offers.filter(({ gevoelig }) => !gevoelig).slice(0, MOST);
+      await this.#tellGone(wanted.filter((id) => !isOpen(id)));
+      compared.ids = compared.ids.filter(isOpen);
       this.#address();
       this.#show();
     } catch (error) {
@@ -45,6 +48,19 @@ export default class Compare {
       console.error("De vergelijking kan niet verder", error);
       this.part("[data-fout]").hidden = false;
     }
+  }
+
+  /* What was chosen and is left out: by its name when it has stopped. What should leave no trace is
+     still open, so it is not told. */
+  async #tellGone(ids) {
+    const ended = new Map(ids.length ? await this.data.file("gestopt") : []);
+    const names = ids.filter((id) => ended.has(id)).map((id) => ended.get(id).name);
+    const note = this.part("[data-weg]");
+    const [stopped, removed] = note.querySelectorAll("p");
+    const unknown = ids.length - names.length;
+    note.hidden = !ids.length;
+    stopped.textContent = names.length ? say(stopped, names.length, names.join(", ")) : "";
+    removed.textContent = unknown ? say(removed, unknown) : "";
   }
 
   #address() {
@@ -57,6 +73,7 @@ export default class Compare {
     this.part("[data-weinig]").hidden = count >= 2;
     this.part("[data-vergelijking]").hidden = count < 1;
     this.part("[data-uitleg]").hidden = count < 3;
+    this.part(".sk-compare__tools .sk-check").hidden = count < 2;
     this.part("thead tr").replaceChildren(
       this.part("thead td"),
       ...this.offers.map((offer) => this.#heading(offer)),
