@@ -1,6 +1,7 @@
 """What compare, the saved list and the sheet tell about one offer."""
 
 import gzip
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -102,6 +103,13 @@ def test_list_tells_what_keeps_somebody_out(
     make_offer: MakeOffer, needs: dict[str, Any], limits: str
 ) -> None:
     assert told(make_offer(voorwaarden=needs))["grenzen"] == limits
+
+
+def test_no_date_is_torn_apart(make_offer: MakeOffer) -> None:
+    closed = {"soort": "wekelijks", "momenten": [{"dag": "dinsdag"}], "niet_op": ["2026-12-29"]}
+    text = written_facts(TODAY, 12)(make_offer(wanneer=closed))
+    assert "Niet op 29\u00a0december\u00a02026." in text
+    assert json.loads(text.replace("\u00a0", " "))["gevoelig"] is False
 
 
 def test_what_compare_and_list_fetch_stays_small(example: Catalogue) -> None:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from sociale_kaart.model.dutch import (
     DAGEN,
+    NO_BREAK_SPACE,
+    bijeen,
     dagenreeks,
     datum,
     opsomming,
@@ -29,6 +31,30 @@ def test_date_is_written_out() -> None:
 )
 def test_list_ends_with_en(parts: list[str], text: str) -> None:
     assert opsomming(parts) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Dinsdag 12.00 uur", ["12.00 uur"]),
+        ("€ 27,50 tot € 45 per keer", ["€ 27,50", "€ 45 per keer"]),
+        ("Niet op 31 december 2026", ["31 december 2026"]),
+        ("Dijkweg 42, 1000 AC Lindewaard", ["Dijkweg 42,", "1000 AC"]),
+        ("9.30 tot 16.00 uur", ["9.30 tot 16.00 uur"]),
+        ("In een groep", []),
+    ],
+)
+def test_a_number_stays_with_what_it_counts(text: str, kept: list[str]) -> None:
+    for part in kept:
+        text = text.replace(part, part.replace(" ", NO_BREAK_SPACE))
+    assert bijeen(text.replace(NO_BREAK_SPACE, " ")) == text
+
+
+@given(st.text("12a €.,tounrpek", max_size=40))
+def test_only_spaces_become_hard_ones(text: str) -> None:
+    kept = bijeen(text)
+    assert kept.replace(NO_BREAK_SPACE, " ") == text
+    assert bijeen(kept) == kept
 
 
 def test_list_of_what_one_may_choose_from_ends_with_of() -> None:

@@ -63,6 +63,16 @@ def test_costs_are_never_left_out(
     assert (fact.icoon, fact.tekst) == (icon, text)
 
 
+def test_no_price_or_time_is_torn_apart(make_offer: MakeOffer, cards: Cards) -> None:
+    offer = make_offer(
+        "bijeen",
+        kosten={"soort": "bedrag", "bedrag": "1", "per": "keer"},
+        wanneer={"soort": "wekelijks", "momenten": [{"dag": "dinsdag", "van": "9.00"}]},
+    )
+    assert "€\u00a01\u00a0per\u00a0keer" in cards(offer)
+    assert "Dinsdag 9.00\u00a0uur" in cards(offer)
+
+
 def test_group_and_two_are_one_sentence(make_offer: MakeOffer) -> None:
     both = vorm(make_offer(kenmerken={"vorm": ["groep", "individueel"]}))
     assert both is not None

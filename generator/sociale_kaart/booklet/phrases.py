@@ -1,27 +1,20 @@
 """How texts are written on paper: closed sentences, bare addresses, no word alone on a line."""
 
-import re
 from collections.abc import Sequence
 
-from sociale_kaart.model.dutch import MAANDEN, NO_BREAK_SPACE, opsomming
+from sociale_kaart.model.dutch import NO_BREAK_SPACE, bijeen, opsomming
 
 SHORT_WORD = 12
 """Letters, with the full stop."""
 LINE = "\n"
 FEW = 3
 """So many sentences about days and hours are read in a row; among more nobody finds their day."""
-TOGETHER = re.compile(
-    r"(?<=\d) (?=uur|jaar|euro|keer|tot \d|\d|[A-Z]{2}\b|(?:" + "|".join(MAANDEN) + r")\b)"
-    r"|(?<=\d tot) (?=\d)|(?<=€) (?=\d)|(?<=[a-zé]) (?=\d+[a-z]?,|(?:19|20)\d\d\b)"
-)
-"""The spaces inside a telephone number, a time, a date, an amount, a postcode, and between a street
-and its number."""
 
 
 def bound(text: str) -> str:
     """No number is torn apart, and no line holds the last short word alone: hard spaces keep them
     together. A word behind a comma may stand alone, or «Lindeplein 4, Centrum» never breaks."""
-    text = TOGETHER.sub(NO_BREAK_SPACE, text)
+    text = bijeen(text)
     head, space, tail = text.rpartition(" ")
     short = len(tail) <= SHORT_WORD and NO_BREAK_SPACE not in tail and LINE not in tail
     alone = space and short and not head.endswith(",")

@@ -11,7 +11,7 @@ from typing import Any
 
 from sociale_kaart.model.conditions import limits, only_from, who_may_come
 from sociale_kaart.model.controle import controle, nagevraagd
-from sociale_kaart.model.dutch import met_hoofdletter, zin
+from sociale_kaart.model.dutch import bijeen, met_hoofdletter, zin
 from sociale_kaart.model.facets import facet
 from sociale_kaart.model.known import GEEN, NIET_BEKEND, ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.leeftijd import Leeftijd
@@ -174,5 +174,5 @@ as_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def written_facts(today: date, controle_na_maanden: int) -> Once[str]:
-    """As JSON."""
-    return Once(lambda offer: as_json(facts(offer, today, controle_na_maanden)))
+    """As JSON, whose only spaces stand in texts."""
+    return Once(lambda offer: bijeen(as_json(facts(offer, today, controle_na_maanden))))

@@ -12,6 +12,14 @@ MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+TOGETHER = re.compile(
+    r"(?<=\d) (?=uur|jaar|euro|keer|per [a-z]|tot \d|\d|[A-Z]{2}\b|(?:"
+    + "|".join(MAANDEN)
+    + r")\b)|(?<=\d[ \u00a0]per) (?=[a-z])|(?<=\d tot) (?=\d)|(?<=€) (?=\d)"
+    r"|(?<=[a-zé]) (?=\d+[a-z]?,|(?:19|20)\d\d\b)"
+)
+"""The spaces inside a telephone number, a time, a date, an amount, a postcode, and between a street
+and its number."""
 LEADING_ARTICLE = re.compile(r"^(?:de|het|een|'t|’t|'n|’n)\s+")
 NO_BREAK_SPACE = "\u00a0"
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -25,6 +33,11 @@ def euro(bedrag: Decimal) -> str:
     whole = bedrag == bedrag.to_integral_value()
     figures = f"{bedrag:.0f}" if whole else f"{bedrag:.2f}".replace(".", ",")
     return f"€{NO_BREAK_SPACE}{figures}"
+
+
+def bijeen(tekst: str) -> str:
+    """No line ends between a number and what it counts: hard spaces keep them together."""
+    return TOGETHER.sub(NO_BREAK_SPACE, tekst)
 
 
 def datum(dag: date) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Template
 from markupsafe import Markup
 
-from sociale_kaart.model.dutch import datum, hoeveel, opsomming
+from sociale_kaart.model.dutch import bijeen, datum, hoeveel, opsomming
 from sociale_kaart.model.reach import domain
 from sociale_kaart.output import OutputFile
 from sociale_kaart.pages.assets import Assets
@@ -48,7 +48,12 @@ class Theme:
         environment = Templates(self.folders)
         environment.globals.update(asset=self.asset, icon=cache(self._icon))
         environment.filters.update(
-            datum=datum, domein=domain, hoeveel=hoeveel, opsomming=opsomming, woorden=joined
+            bijeen=bijeen,
+            datum=datum,
+            domein=domain,
+            hoeveel=hoeveel,
+            opsomming=opsomming,
+            woorden=joined,
         )
         return environment
 
