@@ -49,6 +49,13 @@ def test_words_are_stemmed_as_the_vectors_say(engine: Engine) -> None:
     assert engine.each("stem", found) == list(expected)
 
 
+def test_dialect_is_read_as_dutch(engine: Engine) -> None:
+    for one, other in VECTORS["dialect"]:
+        read = [stem(word) for word in telling_words(other)]
+        assert [stem(word) for word in telling_words(one)] == read
+        assert engine.each("stem", list(telling_words(one))) == read
+
+
 def test_what_sounds_the_same_is_heard_the_same(engine: Engine) -> None:
     for one, other in VECTORS["sounds"]:
         assert sound(one) == sound(other)

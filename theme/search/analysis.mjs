@@ -49,7 +49,9 @@ export class Analysis {
   #stems = new Map();
 
   constructor({ forms, stop, weak, generic }) {
-    this.#forms = new Map(Object.entries(forms));
+    this.#forms = new Map(
+      Object.entries(forms).flatMap(([stem, words]) => words.split(" ").map((word) => [word, stem])),
+    );
     this.#stop = new Set(stop.split(" "));
     this.#weak = new Set(weak.split(" "));
     this.#generic = new Set(generic.split(" "));

@@ -6,7 +6,7 @@
 import { Analysis, words } from "./analysis.mjs";
 import { Splitter } from "./compounds.mjs";
 
-const SCHEMA = 5;
+const SCHEMA = 6;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 const LEVELS = 8;

@@ -11,21 +11,38 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from sociale_kaart.model.dutch import zonder_accenten
 from sociale_kaart.search.porter import porter
 
-_DUTCH = json.loads(files(__package__).joinpath("dutch.json").read_text("utf-8"))
-FORMS: Final[dict[str, str]] = _DUTCH["forms"]
-STOP_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["stop"].split())
+
+def _of_package(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(files(__package__).joinpath(name).read_text("utf-8"))
+    return read
+
+
+_DUTCH = _of_package("dutch.json")
+_DIALECT: Final = {
+    form: word for word, forms in _of_package("dialect.json").items() for form in forms.split()
+}
+"""What people write in Grunn, Twente, Limburg, Fryslân and elsewhere, and the Dutch word for it."""
+
+
+def _listed(name: str) -> frozenset[str]:
+    """The words of a list, and how they are written in dialect."""
+    listed = frozenset(_DUTCH[name].split())
+    return listed.union(form for form, word in _DIALECT.items() if word in listed)
+
+
+STOP_WORDS: Final = _listed("stop")
 """Words that say nothing."""
-WEAK_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["weak"].split())
+WEAK_WORDS: Final = _listed("weak")
 """Words that say something in a phrase («nooit buiten», «baan kwijt»), but little alone."""
 
-GENERIC_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["generic"].split())
+GENERIC_WORDS: Final = _listed("generic")
 """Words that find something, but that say too little beside a word that nobody knows."""
-BARE_WORDS: Final[frozenset[str]] = frozenset(_DUTCH["bare"].split())
+BARE_WORDS: Final = _listed("bare")
 """Words that mean nothing by standing in a text («niemand hoeft alleen af te wassen»): what they
 lead to counts, where they stand does not."""
 
@@ -81,8 +98,10 @@ def ends_in_word(text: str) -> bool:
 @cache
 def stem(word: str) -> str:
     """What a folded word shares with its plural, its diminutive and its verb forms."""
-    if word in FORMS:
-        return FORMS[word]
+    return FORMS.get(word) or _regular_stem(word)
+
+
+def _regular_stem(word: str) -> str:
     if not _ASCII_WORD.fullmatch(word):
         return word
     stemmed = porter(_singular_of_diminutive(word))
@@ -96,3 +115,14 @@ def _singular_of_diminutive(word: str) -> str:
         word = word[:-1]
     root = _DIMINUTIVE.sub("", word) if word.endswith("je") else word
     return root if len(root) > 2 else word
+
+
+FORMS: Final[dict[str, str]] = _DUTCH["forms"]
+"""The stems that do not follow from the letters."""
+FORMS.update(
+    {
+        form: FORMS.get(word) or _regular_stem(word)
+        for form, word in _DIALECT.items()
+        if word not in STOP_WORDS
+    }
+)

@@ -9,7 +9,7 @@ first stem.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import attrgetter
 from pathlib import PurePosixPath
@@ -26,7 +26,7 @@ from sociale_kaart.search.analysis import (
 from sociale_kaart.search.index import LEVELS, Found, Index
 from sociale_kaart.search.lexicon import Leads
 
-SCHEMA: Final = 5
+SCHEMA: Final = 6
 """Raise it when a page of an older build could not read the files."""
 WHOLE: Final = 300
 NAME_SHARD: Final = 12_000
@@ -61,7 +61,7 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted(WEAK_WORDS)),
         "generic": " ".join(sorted(GENERIC_WORDS)),
-        "forms": FORMS,
+        "forms": _by_stem(FORMS),
         "words": front_coded(index.words),
         "families": {family: " ".join(stems) for family, stems in index.families.items()},
         "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
@@ -83,6 +83,13 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         *(_file(f"lijst-{at}", {**stamped, **_shard(one)}) for at, one in enumerate(shards)),
         *(_file(f"naam-{at}", {**stamped, **_names(index, one)}) for at, one in enumerate(named)),
     )
+
+
+def _by_stem(forms: Mapping[str, str]) -> dict[str, str]:
+    alike: dict[str, list[str]] = {}
+    for word, stemmed in sorted(forms.items()):
+        alike.setdefault(stemmed, []).append(word)
+    return {stemmed: " ".join(words) for stemmed, words in alike.items()}
 
 
 def front_coded(words: Sequence[str]) -> str:
