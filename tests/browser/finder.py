@@ -32,7 +32,7 @@ class Finder:
 
     @property
     def ids(self) -> list[str]:
-        cards = self.page.locator("[data-lijst] > li, [data-landelijk] li.sk-card")
+        cards = self.page.locator("[data-lijst] > li, [data-ver] li.sk-card")
         return [card.get_attribute("data-offer-id") or "" for card in cards.all()]
 
     @property

@@ -121,9 +121,61 @@ def test_nationwide_stands_apart_when_someone_chooses_a_wijk(page: Page) -> None
     finder = Finder(page, "?wijk=noord&doelgroep=slechtzienden")
     assert finder.total > 0
     expect(page.get_by_role("heading", name="In heel Nederland")).to_be_visible()
-    nationwide = page.locator("[data-landelijk] li.sk-card")
+    nationwide = page.locator("[data-ver] li.sk-card")
     assert nationwide.count() > 0
     assert "Noord" not in " ".join(nationwide.all_inner_texts())
+
+
+def test_what_is_only_elsewhere_is_told_apart_and_stands_last(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    finder = Finder(page)
+    expect(finder.count).to_have_text("109 resultaten (15 elders)")
+    page.goto("/zoeken/?p=6")
+    finder.settled()
+    expect(finder.count).to_have_text("109 resultaten (15 elders)")
+    expect(page.get_by_role("heading", name="Alleen in een andere regio")).to_be_visible()
+    expect(page.locator("[data-ver] li.sk-card")).to_have_count(15)
+    finder.tick("wijk", "noord")
+    expect(finder.count).to_have_text(re.compile(r"^\d+ resultaten$"))
+
+
+def test_a_choice_of_the_rest_of_a_list_is_seen_in_its_group(page: Page) -> None:
+    finder = Finder(page, "?wens=samen-eten&wens=praten")
+    with finder.filters() as form:
+        ticked = form.locator("[data-facet=wens] input:checked")
+        expect(ticked).to_have_count(2)
+        assert [box.get_attribute("value") for box in ticked.all()] == ["samen-eten", "praten"]
+        expect(form.locator("[data-facet=doelgroep] [data-alle]")).to_be_visible()
+
+
+NINE = (
+    "?wens=samen-eten&wens=praten&wens=bellen&doelgroep=ouderen&doelgroep=mantelzorgers"
+    "&kosten=gratis&vorm=groep&vorm=individueel&tot=5"
+)
+
+
+@pytest.mark.parametrize("question", ["?doelgroep=lichamelijke-beperking", NINE])
+def test_on_a_phone_what_was_chosen_takes_one_line(new_page: NewPage, question: str) -> None:
+    page = new_page(screen=PHONE)
+    Finder(page)
+    top = "document.querySelector('.sk-card').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    Finder(page, question)
+    assert page.evaluate(top) <= before + 25
+
+
+def test_on_a_phone_many_choices_unfold_and_go_one_by_one(new_page: NewPage) -> None:
+    page = new_page(screen=PHONE)
+    finder = Finder(page, "?wens=samen-eten&doelgroep=ouderen&kosten=gratis")
+    fold = page.get_by_role("button", name="3 filters gekozen")
+    expect(page.get_by_role("button", name="Ouderen weghalen")).to_be_hidden()
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    page.get_by_role("button", name="Ouderen weghalen").click()
+    expect(page).to_have_url(re.compile(r"\?wens=samen-eten&kosten=gratis$"))
+    finder.settled()
+    expect(page.get_by_role("button", name="2 filters gekozen")).to_be_visible()
+    assert_accessible(page)
 
 
 def test_nearby_is_offered_but_not_counted(page: Page) -> None:
@@ -137,13 +189,17 @@ def test_nearby_is_offered_but_not_counted(page: Page) -> None:
 def test_who_finds_nothing_hears_what_to_leave_out(page: Page) -> None:
     finder = Finder(page, "?wens=samen-wonen&kosten=abonnement&plek=telefoon")
     assert finder.total == 0
-    expect(page.get_by_role("heading", name="Dit hebben we nog niet.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Dit hebben we nog niet.")).to_have_count(1)
+    expect(page.get_by_text("0 resultaten", exact=True).and_(page.locator("output"))).to_be_hidden()
+    expect(page.locator("[name=sort]")).to_be_hidden()
     expect(page.locator(".sk-zero a[href^='tel:']")).to_be_visible()
     assert_accessible(page)
     repair = page.locator(".sk-zero__repair").first
     promised = int(re.findall(r"\d+$", repair.inner_text().strip())[0])
     repair.click()
     expect(finder.count).to_have_text(re.compile(rf"^{promised} resulta"))
+    expect(page.get_by_role("heading", name="Gevonden")).to_be_focused()
+    expect(page.locator("[name=sort]")).to_be_visible()
 
 
 def test_nothing_out_of_reach_is_disabled(page: Page) -> None:
@@ -252,6 +308,9 @@ def test_at_most_so_much_leaves_out_what_costs_more(page: Page) -> None:
 
 def test_removing_a_choice_moves_the_focus_to_the_next_one(page: Page) -> None:
     finder = Finder(page, "?wens=samen-eten&doelgroep=ouderen")
+    fold = page.get_by_role("button", name="2 filters gekozen")
+    if fold.is_visible():
+        fold.click()
     page.get_by_role("button", name="Samen eten weghalen").click()
     expect(page.get_by_role("button", name="Ouderen weghalen")).to_be_focused()
     page.keyboard.press("Enter")

@@ -64,7 +64,7 @@ def test_more_leads_to_the_last_card_of_every_wijk(page: Page, catalogue: Catalo
         finder = Finder(page, f"?wijk={wijk.id}")
         for first in range(20, finder.total, 20):
             more.click()
-            cards = page.locator("[data-lijst] > li, [data-landelijk] > ul > li")
+            cards = page.locator("[data-lijst] > li, [data-ver] > ul > li")
             expect(cards).to_have_count(min(first + 20, finder.total))
             expect(cards.nth(first).locator("a").first).to_be_focused()
         expect(more).to_be_hidden()

@@ -223,7 +223,7 @@ def test_questions_for_elsewhere_find_nothing_and_are_helped_on(page: Page) -> N
     answered = {text: found for text in ELSEWHERE if (found := ask(page, text))}
     assert answered == {}
     zero = page.locator(".sk-zero")
-    expect(zero.get_by_role("heading", name="Dit hebben we nog niet.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Dit hebben we nog niet.")).to_be_visible()
     expect(zero.get_by_text("Probeer het met één of twee andere woorden")).to_be_visible()
     expect(zero.locator("a[href^='tel:']")).to_be_visible()
     assert_accessible(page)

@@ -37,7 +37,8 @@ class State:
 @dataclass(frozen=True)
 class Found:
     results: list[int]
-    nationwide: int
+    far: int
+    elsewhere: int
     unknown: list[int]
     nearby: list[int]
     counts: dict[str, dict[str, int]]
@@ -76,7 +77,8 @@ class Reference:
             }
         return Found(
             self.ordered(state, results),
-            sum(self.nationwide(number) for number in results) if state.chosen.get("wijk") else 0,
+            sum(self.far(number, state) for number in results),
+            sum(self.elsewhere(number) for number in results),
             self.ordered(state, self.having(state, Answer.UNKNOWN)),
             self.ordered(state, self.nearby(state)),
             counts,
@@ -116,6 +118,15 @@ class Reference:
     def nationwide(self, number: int) -> bool:
         return self.catalogue.findable[number].gebied.bereik.id == "landelijk"
 
+    def elsewhere(self, number: int) -> bool:
+        return self.catalogue.findable[number].gebied.bereik.id == "elders"
+
+    def far(self, number: int, state: State) -> bool:
+        """Stands last, under a heading of its own."""
+        if state.chosen.get("wijk"):
+            return self.nationwide(number)
+        return state.scores is None and self.elsewhere(number)
+
     def nearby(self, state: State) -> list[int]:
         wijken = state.chosen.get("wijk", frozenset())
         vocabulary = self.catalogue.vocabularies["wijken"]
@@ -134,7 +145,7 @@ class Reference:
     def key(self, number: int, state: State) -> tuple[float, ...]:
         offer = self.catalogue.findable[number]
         near = state.chosen.get("wijk")
-        section = int(bool(near) and self.nationwide(number))
+        section = self.far(number, state)
         if state.sort == "naam":
             return (section,)
         if state.sort == "kosten":
@@ -150,7 +161,7 @@ class Reference:
             section,
             self.only_for_all(offer, state),
             -(state.scores or {}).get(number, 0),
-            offer.gebied.bereik.id == "elders",
+            self.elsewhere(number),
             behind,
             self.nationwide(number),
         )

@@ -58,6 +58,7 @@ export class Columns {
       ]),
     );
     this.nationwide = where(this.rank, (rank) => rank % 2);
+    this.elsewhere = where(this.rank, (rank) => rank === 4);
   }
 
   number(id) {

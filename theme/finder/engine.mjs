@@ -2,7 +2,7 @@
 
 import { both, everything, numbers, shared, size, union, without } from "./bits.mjs";
 import { allBut, criteria } from "./criteria.mjs";
-import { ordered, stepsFrom } from "./order.mjs";
+import { far, ordered, stepsFrom } from "./order.mjs";
 
 export class Engine {
   constructor(columns) {
@@ -20,7 +20,8 @@ export class Engine {
     const inOrder = (set) => ordered(this.columns, state, found, numbers(set));
     return {
       results: inOrder(yes),
-      nationwide: state.chosen.get("wijk")?.size ? shared(yes, this.columns.nationwide) : 0,
+      far: shared(yes, far(this.columns, state, scores)),
+      elsewhere: shared(yes, this.columns.elsewhere),
       unknown: inOrder(without(this.#perhaps(asked), yes)),
       nearby: inOrder(this.#nearby(state, asked)),
       counts: this.#counts(state, asked),

@@ -1,7 +1,7 @@
 /* In which order offers are shown. What suits best: made for it before suits everyone before made
    for others, then the search score, then near and well checked before the rest, then by name. */
 
-import { has } from "./bits.mjs";
+import { has, none } from "./bits.mjs";
 
 const FAR = 99;
 
@@ -17,7 +17,8 @@ export function ordered(columns, state, found, numbers) {
 
 function keysOf(columns, state, { answers, scores }) {
   const near = state.chosen.get("wijk");
-  const section = (number) => (near?.size ? has(columns.nationwide, number) : 0);
+  const last = far(columns, state, scores);
+  const section = (number) => has(last, number);
   const best = [
     (number) =>
       answers.reduce(
@@ -39,6 +40,13 @@ function keysOf(columns, state, { answers, scores }) {
     default:
       return [section, ...best];
   }
+}
+
+/* What stands last, under a heading of its own: what is nationwide for who chose a wijk, and else
+   what is only elsewhere. Who typed words may mean just that. */
+export function far({ nationwide, elsewhere, size }, { chosen }, scores) {
+  if (chosen.has("wijk")) return nationwide;
+  return scores ? none(size) : elsewhere;
 }
 
 /* How many wijken one has to cross. What has no place of its own stands behind what has one. */

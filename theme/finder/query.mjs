@@ -1,10 +1,11 @@
-/* What was typed, asked of the search engine. It is fetched at the first question. */
+/* What was typed, asked of the search engine. Both are fetched at the first question. */
+
+import { SearchEngine } from "../search/engine.mjs";
 
 export class Query {
-  #opening;
-
+  /* `folder` holds the search index. */
   constructor(folder) {
-    this.folder = folder;
+    this.engine = new SearchEngine(folder);
   }
 
   /* `{ scores, correction, mark, named, crisis }`, or nothing when nothing was typed. `terms` are
@@ -14,7 +15,7 @@ export class Query {
      then it is as if that word is not there. */
   async ask({ q }, columns, terms, typing) {
     if (!q) return null;
-    const engine = await this.#open();
+    const { engine } = this;
     const { named, meant } = await engine.named(q, terms);
     if (meant?.length) return { meant };
     const { hits, words, correction, crisis } = await engine.search(q, { offers: columns.stamp });
@@ -24,15 +25,7 @@ export class Query {
     return { scores: new Map(hits), correction, mark: (text) => engine.mark(text, words), named, crisis };
   }
 
-  async suggest(text) {
-    return (await this.#open()).suggest(text);
-  }
-
-  #open() {
-    this.#opening ??= import("../search/engine.mjs").then(
-      ({ SearchEngine }) => new SearchEngine(this.folder),
-    );
-    this.#opening.catch(() => (this.#opening = undefined));
-    return this.#opening;
+  suggest(text) {
+    return this.engine.suggest(text);
   }
 }

@@ -125,6 +125,7 @@ class FinderPage:
             open=OPEN,
             snel=self._shortcuts(),
             aantal=len(self.catalogue.findable),
+            elders=len(self.catalogue.findable) - len(self.catalogue.here),
             kaarten=[self.cards(offer) for offer in self.finder.eerste[:FIRST]],
             meer=max(0, len(self.catalogue.findable) - FIRST),
             planken=self._shelves(),

@@ -10,6 +10,10 @@ export class Chips {
     this.list = element.querySelector("ul");
     this.template = element.querySelector("template");
     this.last = last;
+    this.unfold = element.querySelector("[aria-expanded]");
+    this.unfold?.addEventListener("click", ({ target }) => {
+      target.setAttribute("aria-expanded", target.getAttribute("aria-expanded") === "false");
+    });
     element.querySelector("[data-wis]").addEventListener("click", () => {
       last.focus();
       clear();
@@ -20,6 +24,7 @@ export class Chips {
   /* `chosen` is what `Filters.chosen` tells. */
   show(chosen) {
     this.element.hidden = !chosen.length;
+    if (this.unfold) this.unfold.textContent = say(this.unfold, chosen.length);
     const focused = [...this.list.children].findIndex((chip) => chip.contains(document.activeElement));
     this.list.replaceChildren(...chosen.map((each) => this.#chip(each)));
     if (focused < 0) return;

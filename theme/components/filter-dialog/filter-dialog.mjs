@@ -1,9 +1,8 @@
-/* The filters on a phone: the form moves into a full-height dialog while it is open. Back and Esc
-   close it; back also undoes what was chosen in it, because the address goes back too. */
+/* The filters where a screen has no room for them beside the list: the form moves into a full-height
+   dialog while it is open. Back and Esc close it; back also undoes what was chosen in it, because the
+   address goes back too. */
 
 import { say, unpack } from "../../finder/words.mjs";
-
-const WIDE = matchMedia("(min-width: 62rem)");
 
 export class FilterDialog {
   #total = 0;
@@ -17,7 +16,7 @@ export class FilterDialog {
     this.on = { shown, clear };
     opener.addEventListener("click", () => this.open());
     addEventListener("popstate", () => this.#wentBack());
-    WIDE.addEventListener("change", () => this.isOpen && this.#close());
+    addEventListener("resize", () => this.isOpen && !this.isOnPhone && this.#close());
   }
 
   get isOpen() {
@@ -29,8 +28,13 @@ export class FilterDialog {
     if (this.dialog) this.shower.textContent = say(this.shower, total);
   }
 
+  /* A screen with room for the filters has no button for them. */
+  get isOnPhone() {
+    return this.opener.offsetWidth > 0;
+  }
+
   openOnPhone() {
-    if (!WIDE.matches) this.open();
+    if (this.isOnPhone) this.open();
   }
 
   open() {

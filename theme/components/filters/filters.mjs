@@ -28,6 +28,10 @@ export class Filters {
     this.last = { state, counts };
     const chosen = this.chosen(state);
     for (const group of this.groups) this.#showGroup(group, chosen);
+    for (const more of this.form.querySelectorAll("[data-alle]")) {
+      const rest = [...more.nextElementSibling.content.querySelectorAll(TERM)];
+      if (rest.some(({ name, value }) => state.chosen.get(name)?.has(value))) unfold(more);
+    }
     for (const input of this.form.querySelectorAll(TERM)) {
       const number = counts.get(input.name).get(input.value);
       input.checked = state.chosen.get(input.name)?.has(input.value);
@@ -81,11 +85,8 @@ export class Filters {
 
   #clicked(button) {
     if (button?.hasAttribute("data-alle")) {
-      const template = button.nextElementSibling;
-      const first = template.content.querySelector("input");
       const group = button.closest("details");
-      template.replaceWith(template.content);
-      button.remove();
+      const first = unfold(button);
       this.#found(group);
       first.focus();
     } else if (button?.hasAttribute("data-uitleg")) {
@@ -134,6 +135,15 @@ export class Filters {
     }
     for (const template of part.querySelectorAll("template")) this.#name(template.content);
   }
+}
+
+/* Shows the rest of a long list; answers its first box. */
+function unfold(button) {
+  const { content } = button.nextElementSibling;
+  const first = content.querySelector("input");
+  button.nextElementSibling.replaceWith(content);
+  button.remove();
+  return first;
 }
 
 const comma = (value) => String(value ?? "").replace(".", ",");

@@ -3,7 +3,6 @@
 
 import { MapData } from "../../finder/data.mjs";
 import { Engine } from "../../finder/engine.mjs";
-import { Query } from "../../finder/query.mjs";
 import { renewed, retry, settled } from "../../finder/renew.mjs";
 import { nothing, read, toggle, write } from "../../finder/state.mjs";
 import { Announcer, say, unpack } from "../../finder/words.mjs";
@@ -20,12 +19,12 @@ const CHOOSE = "#kies=";
 export class Finding {
   #run = 0;
   #ready;
+  #query;
 
   constructor(element) {
     this.element = element;
     this.part = (selector) => element.querySelector(selector);
     this.data = new MapData(element.dataset.folder);
-    this.query = new Query(element.dataset.zoeken);
     this.title = this.part("#resultaten");
     this.count = this.part(".sk-finder__count");
     this.announcer = new Announcer(this.part("[role=status]"));
@@ -54,7 +53,7 @@ export class Finding {
       typing: () => this.announcer.wait(),
       typed: (q) => this.#change((state) => ({ ...state, q }), { words: true, typing: true }),
       submitted: (q) => this.#change((state) => ({ ...state, q }), { words: true, focus: "title" }),
-      suggest: (text) => this.query.suggest(text),
+      suggest: (text) => this.#words().then((query) => query.suggest(text)),
       picked: (suggestion) => this.#picked(suggestion),
     });
     this.chips = new Chips(this.part(".sk-finder__chosen"), {
@@ -98,6 +97,14 @@ export class Finding {
     return this.#ready;
   }
 
+  /* What reads typed words, once. */
+  #words() {
+    const { zoeken } = this.element.dataset;
+    this.#query ??= import("../../finder/query.mjs").then(({ Query }) => new Query(zoeken));
+    this.#query.catch(() => (this.#query = undefined));
+    return this.#query;
+  }
+
   /* Someone comes with an address: a link, a reload, or back. */
   #arrive() {
     return this.#show(() => {
@@ -135,7 +142,8 @@ export class Finding {
     try {
       await this.#load();
       const question = (this.question = this.state = next());
-      const answer = await this.query.ask(question, this.columns, this.filters.terms, how.typing);
+      const words = question.q && (await this.#words());
+      const answer = await (words && words.ask(question, this.columns, this.filters.terms, how.typing));
       const state = answer?.meant?.reduce(ticked, { ...question, q: "" }) ?? question;
       const found = this.engine.find(state, answer?.scores);
       const cards = await this.#cards(Results.wanted(state, found));
@@ -172,18 +180,22 @@ export class Finding {
     this.chips.show(chosen);
     this.shortcuts.show(state, found.counts, answer?.named ?? []);
     this.zero?.show(state, found, { chosen, answer, terms: this.terms });
-    this.#showTools(state, total, chosen.length);
+    this.#showTools(state, found, chosen.length, !total && !answer?.crisis);
     this.#note("[data-correctie]", answer?.correction?.to);
     this.#note("[data-letterlijk]", answer?.meant && q);
     this.part("[data-letterlijk]").href = write({ ...this.question, q: `"${q}"` }, this.terms);
     if (answer?.crisis) this.crisis ??= unpack(this.part("template[data-nood]"));
     if (this.crisis) this.crisis.hidden = !answer?.crisis;
-    this.announcer.say(say(this.count, total), !total && !how.typing);
+    this.announcer.say(this.count.textContent, !total && !how.typing);
     this.#settle(how);
   }
 
-  #showTools(state, total, asked) {
-    this.count.textContent = say(this.count, total);
+  /* Of nothing there is no number to tell and no order to choose; but who should talk to somebody
+     does not read that there is nothing. */
+  #showTools(state, { results: { length: total }, elsewhere }, asked, isNothing) {
+    this.title.textContent = say(this.title, isNothing ? 0 : 2);
+    this.count.hidden = this.sort.parentElement.hidden = isNothing;
+    this.count.textContent = say(this.count, total) + (elsewhere ? this.count.dataset.elders.replace("{n}", elsewhere) : "");
     this.dialog.show(total);
     const open = this.part(".sk-finder__open span");
     open.textContent = say(open, asked);
@@ -228,7 +240,9 @@ export class Finding {
 
   #busy(on) {
     this.element.setAttribute("aria-busy", on);
-    if (on) this.count.textContent = this.count.dataset.bezig;
+    if (!on) return;
+    this.count.hidden = false;
+    this.count.textContent = this.count.dataset.bezig;
   }
 
   async #fail(error, run) {

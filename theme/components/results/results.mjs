@@ -1,4 +1,4 @@
-/* The cards: what suits, what is nationwide, and apart what is near or not known. A card that stays
+/* The cards: what suits, what is far away, and apart what is near or not known. A card that stays
    is left alone, so that it keeps its focus. */
 
 import Acties from "../acties/acties.mjs";
@@ -11,7 +11,7 @@ export class Results {
 
   constructor(part, { more, unfold }) {
     this.list = part.querySelector("[data-lijst]");
-    this.nationwide = part.querySelector("[data-landelijk]");
+    this.far = part.querySelector("[data-ver]");
     this.more = part.querySelector(".sk-finder__more");
     this.apart = new Map(
       [...part.querySelectorAll("[data-apart]")].map((section) => [section.dataset.apart, section]),
@@ -22,15 +22,15 @@ export class Results {
     }
   }
 
-  /* Which cards to fetch: `{ near, nationwide, buurt, onbekend }`, lists of offer numbers. */
+  /* Which cards to fetch: `{ near, far, buurt, onbekend }`, lists of offer numbers. */
   static wanted(state, found) {
     const most = STEP * state.p;
     const shown = found.results.slice(0, most);
-    const near = found.results.length - found.nationwide;
+    const near = found.results.length - found.far;
     const opened = (kind, numbers) => (state.apart.has(kind) ? numbers.slice(0, most) : []);
     return {
       near: shown.slice(0, near),
-      nationwide: shown.slice(near),
+      far: shown.slice(near),
       buurt: opened("buurt", found.nearby),
       onbekend: opened("onbekend", found.unknown),
     };
@@ -39,9 +39,11 @@ export class Results {
   /* `cards` holds the HTML of each wanted list; `mark` shows the words that were found. */
   show(state, found, cards, mark) {
     this.#fill(this.list, cards.near, mark);
-    this.#fill(this.nationwide.querySelector("ul"), cards.nationwide, mark);
-    this.nationwide.hidden = !cards.nationwide.length;
-    const left = found.results.length - cards.near.length - cards.nationwide.length;
+    this.#fill(this.far.querySelector("ul"), cards.far, mark);
+    this.far.hidden = !cards.far.length;
+    const title = this.far.firstElementChild;
+    title.textContent = state.chosen.has("wijk") ? title.dataset.landelijk : title.dataset.elders;
+    const left = found.results.length - cards.near.length - cards.far.length;
     this.more.hidden = !left;
     const button = this.more.firstElementChild;
     button.textContent = say(button, Math.min(left, STEP));
@@ -52,7 +54,7 @@ export class Results {
 
   /* Focus goes to the first card of page `p`; its facts are lists too. */
   focusPage(p) {
-    const cards = [...this.list.children, ...this.nationwide.querySelector("ul").children];
+    const cards = [...this.list.children, ...this.far.querySelector("ul").children];
     cards[(p - 1) * STEP]?.querySelector("a").focus();
   }
 
