@@ -16,6 +16,8 @@ import zxingcpp
 MM = 72 / 25.4
 SOFT_HYPHEN_AT_LINE_END = re.compile("[\u00ad\ufffe\u0002]\r?\n?")
 
+SPLIT_WORD = re.compile("(\\w+)[\u00ad\ufffe\u0002]\r?\n?(\\w+)")
+
 
 def plain(text: str) -> str:
     """One line, without what only lays text out."""
@@ -29,6 +31,7 @@ class Sign(NamedTuple):
     left: float
     right: float
     bottom: float
+    top: float
 
 
 class Link(NamedTuple):
@@ -64,6 +67,13 @@ class Reading:
             plain(line) for text in raw for line in re.split("[\\r\\n\u00ad\ufffe\u0002]+", text)
         )
 
+    @cached_property
+    def split(self) -> frozenset[str]:
+        """Words that stand on two lines, with the hyphen at which they are split."""
+        raw = (str(page.get_textpage().get_text_range()) for page in self._document)
+        found = (SPLIT_WORD.findall(unicodedata.normalize("NFC", text)) for text in raw)
+        return frozenset(f"{head}-{tail}" for pairs in found for head, tail in pairs)
+
     def size_of(self, number: int) -> tuple[float, float]:
         """In millimetres."""
         width, height = self._document[number - 1].get_size()
@@ -85,11 +95,11 @@ class Reading:
             text = chr(pdfium.FPDFText_GetUnicode(page.raw, index))
             if text.isspace() or unicodedata.category(text).startswith("C"):
                 continue
-            left, bottom, right, _ = page.get_charbox(index)
+            left, bottom, right, top = page.get_charbox(index)
             matrix = pdfium.FS_MATRIX()
             pdfium.FPDFText_GetMatrix(page.raw, index, matrix)
             size = pdfium.FPDFText_GetFontSize(page.raw, index) * abs(matrix.d)
-            yield Sign(text, size, left / MM, right / MM, bottom / MM)
+            yield Sign(text, size, left / MM, right / MM, bottom / MM, top / MM)
 
     def codes(self, number: int) -> tuple[str, ...]:
         """What a camera reads in the squares on a page, printed at 144 dots per inch."""
