@@ -13,6 +13,8 @@ import pytest
 
 from sociale_kaart.booklet.registers import Registers
 from sociale_kaart.booklet.selection import select
+from sociale_kaart.booklet.words import prices
+from sociale_kaart.model.conditions import who_may_come
 from sociale_kaart.model.dutch import datum
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
@@ -25,6 +27,8 @@ FONTS = {
     "OpenNul-Regular",
     "OpenNul-Bold",
 }
+
+HYPHENED = re.compile(r"(?=\b(\w+-\w+)\b)")
 
 
 BY_NAME = "Alle namen van A tot Z"
@@ -89,13 +93,36 @@ def test_nothing_is_smaller_than_the_letters_promise(printed: Printed) -> None:
 
 def test_nothing_runs_off_the_paper(printed: Printed) -> None:
     for number in range(1, len(printed.reading) + 1):
-        width, _ = printed.reading.size_of(number)
+        width, height = printed.reading.size_of(number)
         outside = [
             sign
             for sign in printed.reading.signs(number)
-            if sign.left < 11 or sign.right > width - 11 or sign.bottom < 8
+            if sign.left < 11 or sign.right > width - 11 or sign.bottom < 8 or sign.top > height - 5
         ]
         assert outside == [], f"page {number}"
+
+
+def test_a_word_that_a_line_can_hold_is_not_split(printed: Printed) -> None:
+    """Where an editor typed a hyphen a line may break behind it."""
+    typed = {word for offer in offers(printed) for word in HYPHENED.findall(_file(printed, offer))}
+    assert {word.casefold() for word in printed.reading.split} <= {
+        word.casefold() for word in typed
+    }
+
+
+def _file(printed: Printed, offer: Offer) -> str:
+    by = printed.settings.content / "organisations" / f"{offer.aanbieder.id}.yaml"
+    own = printed.settings.content / offer.bestand.partition("/")[2]
+    return "\n".join([offer.id, *(file.read_text("utf-8") for file in (own, by) if file.is_file())])
+
+
+def test_what_it_costs_and_for_whom_it_is_stands_on_one_page(printed: Printed) -> None:
+    for offer in offers(printed):
+        first = page_of(printed, offer)
+        pages = [glued(text) for text in printed.reading.texts[first - 1 : first + 2]]
+        costs = f"Kosten {prices(offer)} {offer.kosten.toelichting}"
+        for whole in (costs, f"Voorwaarden {who_may_come(offer)}"):
+            assert any(glued(whole) in page for page in pages), f"{offer.id}: {whole}"
 
 
 def test_every_page_says_whom_to_call(printed: Printed) -> None:

@@ -96,7 +96,33 @@ def test_the_most_extreme_offer_stays_on_the_paper(
     )
     reading = Reading(print_one(extreme).pdf)
     for number in range(1, len(reading) + 1):
-        assert all(sign.left > 11 and sign.right < 137 for sign in reading.signs(number))
+        signs = reading.signs(number)
+        assert all(sign.left > 11 and sign.right < 137 and sign.top < 205 for sign in signs)
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("Een dag eropuit met de bus", "Een dag eropuit met de bus"),
+        (
+            "Bewegen op muziek vanuit uw stoel, voor wie moeilijk kan lopen of snel moe wordt",
+            "Bewegen op muziek vanuit uw stoel, voor wie…",
+        ),
+        ("Hottentottententoonstelling" * 2 + "svoorbereiding", "Hottentottententoonstelling"),
+    ],
+)
+def test_a_name_at_the_head_of_the_next_page_takes_one_line(
+    name: str, head: str, print_one: Callable[[Offer], Booklet], catalogue: Catalogue
+) -> None:
+    longest = next(one for one in catalogue.offers if one.id == "dag-eropuit-met-de-bus")
+    reading = Reading(print_one(replace(longest, naam=name)).pdf)
+    page = reading.bookmarks[name] + 1
+    top = max(sign.top for sign in reading.signs(page))
+    line = [sign for sign in reading.signs(page) if sign.bottom > top - 6]
+    said = "".join(sign.text for sign in sorted(line, key=lambda sign: sign.left))
+    assert said.startswith(head.replace(" ", ""))
+    assert said.endswith("…") == (head != name)
+    assert top < 205
 
 
 def test_an_offer_that_has_ended_is_left_out(catalogue: Catalogue, settings: Settings) -> None:

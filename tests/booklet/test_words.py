@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,8 @@ from sociale_kaart.booklet.selection import Selection
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.contact import Bereikbaarheid
 from sociale_kaart.model.known import ONBEKEND
-from sociale_kaart.model.offer import Offer
+from sociale_kaart.model.kosten import Kosten
+from sociale_kaart.model.offer import Offer, Toegankelijkheid
 from sociale_kaart.model.vocabulary import Term
 from sociale_kaart.model.wanneer import Moment, Wanneer
 from sociale_kaart.settings import Settings
@@ -48,11 +50,14 @@ def test_what_an_editor_says_about_the_price_stands_with_it(
 ) -> None:
     price = replace(offer.kosten, toelichting="Lid worden kost 25 euro per jaar.")
     part = said(replace(offer, kosten=price))["kosten"]
-    assert (
-        part.tekst
-        == "€\u00a06,50 per keer. Met stadspas: €\u00a03. Lid worden kost 25 euro per jaar."
-    )
+    assert part.tekst.split("\n") == [
+        "€\u00a06,50 per keer.",
+        "Met stadspas: €\u00a03.",
+        "Lid worden kost 25 euro per jaar.",
+    ]
     assert part.rang == 0
+    free = said(replace(offer, kosten=Kosten("gratis", toelichting="Koffie is er ook.")))
+    assert free["kosten"].tekst == "Gratis. Koffie is er ook."
 
 
 def test_of_which_wijk_people_are_welcome_is_said_beside_an_address(
@@ -107,6 +112,76 @@ def test_a_website_stands_in_the_box_when_it_is_all_there_is(
     page = " ".join(" ".join(Reading(made.pdf).texts).split()).replace("/ ", "/")
     number = settings.telefoonlijn.nummer.tekst
     assert f"Bel de Lindelijn, wij zoeken het uit: {number} Website: buurthuisdelinde" in page
+
+
+def test_an_address_that_is_longer_than_a_line_is_that_of_the_website_alone(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    assert said(offer)["link"].tekst == "buurthuisdelinde.example/eten"
+    deep = "https://www.ggd.example/fileadmin/Bestanden/GGDIJ051_Factsheet_VVT_WEB.pdf"
+    assert said(replace(offer, link=deep))["link"].tekst == "ggd.example"
+
+
+ROLSTOEL = Term("rolstoel", "Ruimte voor rolstoel of rollator", icoon="wheel")
+TOILET = Term("toilet", "Ruim toilet")
+HULPHOND = Term("hulphond", "Plek voor uw hulphond")
+
+
+@pytest.mark.parametrize(
+    ("answers", "wheels", "rang", "whole"),
+    [
+        (
+            ("ja", "ja", "ja"),
+            "Ruimte voor rolstoel of rollator en ruim toilet.",
+            1,
+            "Ruimte voor rolstoel of rollator, ruim toilet en plek voor uw hulphond.",
+        ),
+        (
+            ("ja", "nee", "nee"),
+            "Ruimte voor rolstoel of rollator. Is er niet: ruim toilet.",
+            0,
+            "Ruimte voor rolstoel of rollator. Is er niet: ruim toilet en plek voor uw hulphond.",
+        ),
+        (
+            ("nee", ONBEKEND, "ja"),
+            "Is er niet: ruimte voor rolstoel of rollator. Niet bekend: ruim toilet.",
+            0,
+            "Plek voor uw hulphond. Is er niet: ruimte voor rolstoel of rollator. "
+            "Niet bekend: ruim toilet.",
+        ),
+        ((ONBEKEND, ONBEKEND, "nee"), None, 5, "Is er niet: plek voor uw hulphond. Niet bekend: "
+         "ruimte voor rolstoel of rollator en ruim toilet."),
+    ],
+)  # fmt: skip
+def test_what_there_is_for_wheels_and_what_not_stand_together(
+    answers: tuple[Any, Any, Any],
+    wheels: str | None,
+    rang: int,
+    whole: str,
+    said: Callable[[Offer], dict[str, words.Deel]],
+    offer: Offer,
+) -> None:
+    assert offer.locatie is not None
+    possible = tuple(map(Toegankelijkheid, (ROLSTOEL, TOILET, HULPHOND), answers))
+    place = replace(offer.locatie, toegankelijkheid=possible)
+    parts = said(replace(offer, locatie=place))
+    full = parts["locatie.toegankelijkheid"]
+    short = parts.get(full.in_plaats_van)
+    assert (short.tekst if short else None, full.tekst) == (wheels, whole)
+    assert (short or full).rang == rang
+
+
+def test_who_pays_for_it_is_the_first_to_give_way(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    parts = said(offer)
+    assert [one.woord for one in parts["kenmerken"].woorden] == [
+        "In een groep", "Doorlopend", "Door vrijwilligers"
+    ]  # fmt: skip
+    assert parts["kenmerken"].rang == 0
+    full = parts["kenmerken.bekostiging"]
+    assert "Met subsidie" in [one.woord for one in full.woorden]
+    assert (full.in_plaats_van, full.rang) == ("kenmerken", 9)
 
 
 def test_what_has_to_begin_says_the_first_date_on_which_it_happens(offer: Offer) -> None:

@@ -1,23 +1,22 @@
 """What of an offer stands on its page, and how many pages it takes.
 
-Nothing is ever set smaller or closer. The seven fields always stand there; what comes beside them
-(the full description in place of the one sentence, hours, languages, the route) is added in order
-of importance as long as there is room. An offer of which the seven fields alone are too long for
-one page gets two, and then as much of the rest as those hold.
+Nothing is ever set smaller, and no line closer. The seven fields always stand there; what comes
+beside them (the full description in place of the one sentence, hours, languages, the route) is
+added in order of importance as long as there is room. An offer of which the seven fields alone are
+too long for one page gets two, and then as much of the rest as those hold. What is left over is
+white between the parts.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, replace
 
 from sociale_kaart.booklet.words import Deel
 
-MARGIN = 0.5
-"""Millimetres left over at least on one page: heights come rounded."""
+MARGIN = 0.2
+"""Millimetres left over at least on each page: heights come rounded."""
 
 TURNING = 25.0
-"""Millimetres that can be lost where a text goes on over the page: three lines of words with icons
-are not torn apart, and no line stands alone."""
+"""Millimetres that can be lost where a part goes on over the page: no line stands alone there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,12 @@ class Room:
     """On the page with the name and the contact box, between the two."""
     volgende: float
     """On a page that the offer has to itself."""
-    verlies: float = TURNING
-    """What can be lost at the turn of the page."""
+    helft: float = 0.0
+    """Where two offers share a page: what one has there, beside its name."""
+
+    def in_one_piece(self, height: float) -> bool:
+        """What a page can hold is never torn apart."""
+        return height <= self.volgende - MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +40,57 @@ class Fit:
     delen: tuple[int, ...]
     """Which parts are printed, as positions in the list of parts."""
     bladzijden: int
+    """Or halves, where two offers share a page."""
     te_lang: float
     """Millimetres by which the seven fields are too long for one page; 0 when they fit."""
+    lucht: float
+    """Millimetres that are left over for each part, on its fullest page."""
+
+
+@dataclass(slots=True)
+class _Page:
+    left: float
+    parts: int = 0
 
 
 def choose(room: Room, parts: Sequence[Deel], heights: Sequence[float]) -> Fit:
     always = sum(heights[i] for i, part in enumerate(parts) if part.rang == 0)
-    on_one = room.eerste - MARGIN
-    if always <= on_one:
-        return Fit(_fill(on_one, parts, heights), 1, 0.0)
-    on_two = room.eerste + room.volgende - room.verlies
-    chosen = _fill(max(on_two, always), parts, heights)
-    beyond = sum(heights[i] for i in chosen) + room.verlies - room.eerste
-    return Fit(chosen, 1 + ceil(beyond / room.volgende), round(always - on_one, 1))
+    beyond = always + MARGIN - (room.helft or room.eerste)
+    if room.helft and beyond <= 0:
+        return choose(replace(room, eerste=room.helft, helft=0.0), parts, heights)
+    chosen = _fill(room, parts, heights)
+    pages = _pages(room, [heights[i] for i in chosen])
+    air = min(page.left / page.parts for page in pages if page.parts)
+    halves = 2 if room.helft else 1
+    return Fit(chosen, halves * len(pages), max(0.0, round(beyond, 1)), round(air, 2))
 
 
-def _fill(room: float, parts: Sequence[Deel], heights: Sequence[float]) -> tuple[int, ...]:
+def _fill(room: Room, parts: Sequence[Deel], heights: Sequence[float]) -> tuple[int, ...]:
+    """As many parts as stand on the pages that those need which always stand there."""
+
+    def count(chosen: set[int]) -> int:
+        return len(_pages(room, [heights[i] for i in sorted(chosen)]))
+
     chosen = {i for i, part in enumerate(parts) if part.rang == 0}
-    left = room - sum(heights[i] for i in chosen)
+    wanted = count(chosen)
     for i in sorted(range(len(parts)), key=lambda i: parts[i].rang):
         gives_way = {at for at in chosen if parts[at].veld == parts[i].in_plaats_van}
-        cost = heights[i] - sum(heights[at] for at in gives_way)
-        if i in chosen or cost > left:
-            continue
-        left -= cost
-        chosen = chosen - gives_way | {i}
+        if i not in chosen and count(more := chosen - gives_way | {i}) <= wanted:
+            chosen = more
     return tuple(sorted(chosen))
+
+
+def _pages(room: Room, heights: Sequence[float]) -> list[_Page]:
+    """As Typst sets them: a part that does not fit below the one before begins the next page."""
+    pages = [_Page(room.eerste - MARGIN)]
+    for height in heights:
+        rest = height
+        while rest > pages[-1].left:
+            if not room.in_one_piece(height) and pages[-1].left > TURNING:
+                rest -= pages[-1].left - TURNING
+                pages[-1].parts += 1
+                pages[-1].left = 0.0
+            pages.append(_Page(room.volgende - MARGIN))
+        pages[-1].left -= rest
+        pages[-1].parts += 1
+    return pages

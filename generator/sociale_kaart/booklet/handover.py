@@ -9,7 +9,7 @@ from typing import Any
 
 from sociale_kaart.booklet import font, qr, words
 from sociale_kaart.booklet.format import Format
-from sociale_kaart.booklet.phrases import bare_address, bound
+from sociale_kaart.booklet.phrases import bare_address, bound, web_address
 from sociale_kaart.booklet.registers import Registers, names, sources
 from sociale_kaart.booklet.selection import Selected
 from sociale_kaart.colour import Colour, better_on
@@ -131,7 +131,7 @@ class Handover:
             "van": offer.aanbieder.naam,
             "telefoon": offer.telefoon.tekst if offer.telefoon is not ONBEKEND else "",
             "email": offer.email if offer.email is not ONBEKEND else "",
-            "website": bare_address(offer.website or "") if words.only_a_website(offer) else "",
+            "website": web_address(offer.website or "") if words.only_a_website(offer) else "",
             "adres": bare_address(address) if address else "",
             "qr": qr.code(address) if address else None,
         }

@@ -1,7 +1,7 @@
 """What stands on which page: from the heights that Typst measured to the final tree."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
@@ -22,13 +22,11 @@ class Layout:
     """What `measure.typ` found, in millimetres."""
     format: Format
 
-    @cached_property
-    def _room(self) -> fit.Room:
-        """Where two offers share a page, a «page» is one half of it."""
-        page, slot = self.heights["bladzijde"], self.heights["vak"]
-        if self.format.per_bladzijde > 1:
-            return fit.Room(slot, page - slot, verlies=0.0)
-        return fit.Room(slot, page)
+    def _room(self, around: float) -> fit.Room:
+        """For an offer of which the name and the contact box are `around` high."""
+        page, half = self.heights["bladzijde"], self.heights["vak"]
+        shared = half - around if self.format.per_bladzijde > 1 else 0.0
+        return fit.Room(page - around, page, shared)
 
     @cached_property
     def fits(self) -> dict[str, fit.Fit]:
@@ -36,8 +34,7 @@ class Layout:
         found = {}
         for offer in self.content["aanbod"]:
             high = self.heights["aanbod"][offer["id"]]
-            around = high["titel"] + high["contact"]
-            room = replace(self._room, eerste=self._room.eerste - around)
+            room = self._room(high["titel"] + high["contact"])
             parts = [_deel(part) for part in offer["delen"]]
             found[offer["id"]] = fit.choose(room, parts, high["delen"])
         return found
@@ -108,12 +105,8 @@ class Layout:
 
     @cached_property
     def _lengths(self) -> dict[str, int]:
-        """In pages or halves. What fills more than one page with halves fills the last one too."""
-        halves = self.format.per_bladzijde > 1
-        return {
-            offer_id: one.bladzijden + (one.bladzijden % 2 if halves and one.bladzijden > 2 else 0)
-            for offer_id, one in self.fits.items()
-        }
+        """In pages or halves."""
+        return {offer_id: one.bladzijden for offer_id, one in self.fits.items()}
 
     @cached_property
     def _openings(self) -> list[Opening]:
@@ -138,11 +131,15 @@ class Layout:
         return found
 
     def _fitted(self, offer: Json) -> Json:
-        fitted = self.fits[offer["id"]]
+        fitted, room = self.fits[offer["id"]], self._room(0.0)
+        high = self.heights["aanbod"][offer["id"]]["delen"]
         return {
             **offer,
-            "delen": [offer["delen"][i] for i in fitted.delen],
+            "delen": [
+                {**offer["delen"][i], "heel": room.in_one_piece(high[i])} for i in fitted.delen
+            ],
             "bladzijden": fitted.bladzijden,
+            "lucht": fitted.lucht,
         }
 
 

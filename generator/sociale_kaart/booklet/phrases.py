@@ -7,6 +7,8 @@ from sociale_kaart.model.dutch import NO_BREAK_SPACE, bijeen, opsomming
 SHORT_WORD = 12
 """Letters, with the full stop."""
 LINE = "\n"
+LINE_OF_AN_ADDRESS = 34
+"""Signs beside the word «Website»."""
 FEW = 3
 """So many sentences about days and hours are read in a row; among more nobody finds their day."""
 
@@ -39,3 +41,9 @@ def bare_address(url: str) -> str:
     """A web address as people type it: without scheme, «www.» or closing slash."""
     address = url.split("://", 1)[-1].removeprefix("www.")
     return address.rstrip("/")
+
+
+def web_address(url: str) -> str:
+    """What one has to type is no longer than a line: the map's own page has the whole address."""
+    address = bare_address(url)
+    return address if len(address) <= LINE_OF_AN_ADDRESS else address.partition("/")[0]

@@ -3,18 +3,18 @@
 An `Offer` comes in, plain strings and names of icons go out. The template only lays them out.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from sociale_kaart.booklet.phrases import bare_address, lines, together
+from sociale_kaart.booklet.phrases import LINE, lines, together, web_address
 from sociale_kaart.model.conditions import who_may_come
 from sociale_kaart.model.controle import controle, controlewoord, wanneer
 from sociale_kaart.model.dutch import datum, opsomming, zin
 from sociale_kaart.model.essentie import hoe, voor_wie
 from sociale_kaart.model.known import NIET_AANWEZIG, ONBEKEND, VRAAG_NAAR, NietBekend
-from sociale_kaart.model.offer import Locatie, Offer
+from sociale_kaart.model.offer import Locatie, Offer, Toegankelijkheid
 from sociale_kaart.model.reach import own_reach
 from sociale_kaart.model.vocabulary import Term, in_zin
 
@@ -53,7 +53,7 @@ def notice(offer: Offer, today: date) -> str:
     return " ".join(said)
 
 
-def kenmerken(offer: Offer) -> tuple[Kenmerk, ...]:
+def kenmerken(offer: Offer, who_pays: bool = True) -> tuple[Kenmerk, ...]:
     """Words with an icon. What is not known stands together in one word at the end; what another
     line of the page says already (the place, that it is free) is not said twice."""
     of = offer.kenmerken
@@ -61,7 +61,7 @@ def kenmerken(offer: Offer) -> tuple[Kenmerk, ...]:
         ("vorm", "group", of.vorm),
         ("duur", "calendar", of.duur),
         ("plek", "place", _beside_the_place(offer)),
-        ("bekostiging", "euro", _beside_the_price(offer)),
+        ("bekostiging", "euro", _beside_the_price(offer) if who_pays else ()),
         ("door", "give", of.door),
     ]
     known: list[Kenmerk] = []
@@ -98,12 +98,6 @@ def _kenmerk(term: Term, icon: str) -> Kenmerk:
     return Kenmerk(term.icoon or icon, term.label)
 
 
-def _possible(place: Locatie | None, answer: Literal["ja", "nee"]) -> Iterator[Term]:
-    for possible in place.toegankelijkheid if place else ():
-        if possible.antwoord == answer:
-            yield possible.term
-
-
 @dataclass(frozen=True, slots=True)
 class Printed:
     """When and for which municipality the edition is printed."""
@@ -119,7 +113,8 @@ def parts(offer: Offer, on: Printed) -> tuple[Deel, ...]:
         *_first(offer, on.today),
         *_only_elsewhere(offer, on.gemeente),
         *_when_and_where(offer, on),
-        Deel("kenmerken", "kenmerken", woorden=kenmerken(offer)),
+        *_kenmerken(offer),
+        *_access(offer.locatie),
         *_what_else_it_is(offer),
         *_for_whom(offer),
         *_costs(offer),
@@ -154,13 +149,52 @@ def _when_and_where(offer: Offer, on: Printed) -> Iterator[Deel]:
     yield from _aanmelden(offer)
 
 
+def _kenmerken(offer: Offer) -> Iterator[Deel]:
+    """Who pays for it says least to who comes, so that is the first to give way."""
+    short, full = kenmerken(offer, who_pays=False), kenmerken(offer)
+    yield Deel("kenmerken", "kenmerken", woorden=short)
+    if full != short:
+        yield Deel(
+            "kenmerken", "kenmerken.bekostiging", woorden=full, rang=9, in_plaats_van="kenmerken"
+        )
+
+
+TO_GET_IN = frozenset({"rolstoel", "toilet"})
+"""Who comes with wheels asks for both at once."""
+
+
+def _access(place: Locatie | None) -> Iterator[Deel]:
+    """What there is and what there is not stand together: one half of it misleads. What keeps
+    someone out always stands, as a closed door does; that all is well can be asked by telephone."""
+    answers = place.toegankelijkheid if place else ()
+    wheels = [answer for answer in answers if answer.term.id in TO_GET_IN]
+    short, full = _there_is(wheels), _there_is(answers)
+    if short:
+        keeps_out = any(answer.antwoord == "nee" for answer in wheels)
+        rang = 0 if keeps_out else 1
+        yield replace(short, veld="locatie.toegankelijkheid.rolstoel", rang=rang)
+    if full and full != short:
+        yield replace(full, in_plaats_van="locatie.toegankelijkheid.rolstoel")
+
+
+def _there_is(answers: Iterable[Toegankelijkheid]) -> Deel | None:
+    """Nothing where no answer is known."""
+    terms: dict[str | NietBekend, list[Term]] = {"ja": [], "nee": [], ONBEKEND: []}
+    for answer in answers:
+        terms[answer.antwoord].append(answer.term)
+    present, missing = terms["ja"], terms["nee"]
+    unknown = [term for term in terms[ONBEKEND] if term.id in TO_GET_IN]
+    if not present and not missing:
+        return None
+    said = [in_zin(present)] if present else []
+    said += [f"{NIET_AANWEZIG}: {in_zin(missing)}"] if missing else []
+    said += [f"Niet bekend: {in_zin(unknown)}"] if unknown else []
+    icon = (present[0].icoon or "check") if present else "close"
+    text = " ".join(map(zin, said))
+    return Deel("feit", "locatie.toegankelijkheid", text, icoon=icon, rang=5)
+
+
 def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
-    if possible := tuple(_possible(offer.locatie, "ja")):
-        words = tuple(_kenmerk(term, "check") for term in possible)
-        yield Deel("kenmerken", "locatie.toegankelijkheid", woorden=words, rang=2)
-    if missing := in_zin(_possible(offer.locatie, "nee")):
-        text = zin(missing)
-        yield Deel("feit", "locatie.toegankelijkheid", text, NIET_AANWEZIG, "close", rang=5)
     problems = offer.kenmerken.problemen
     if problems is not ONBEKEND:
         text = zin(in_zin(problems))
@@ -179,7 +213,7 @@ def _where_to_ask(offer: Offer) -> Iterator[Deel]:
         text = lines([zin(line) for line in hours])
         yield Deel("feit", "contact.bereikbaar", text, "Bellen kan", "phone", rang=4)
     if offer.website is not ONBEKEND and not only_a_website(offer):
-        address = bare_address(offer.website)
+        address = web_address(offer.website)
         yield Deel("feit", "link", address, "Website", "web", rang=10)
 
 
@@ -226,10 +260,14 @@ def _aanmelden(offer: Offer) -> Iterator[Deel]:
 
 
 def _costs(offer: Offer) -> Iterator[Deel]:
-    text = f"{prices(offer)} {offer.kosten.toelichting}".strip()
+    """A note beside a sum of money begins a line of its own: «€ 15. 21 euro» is read as one sum."""
+    price = offer.kosten
+    between = " " if price.bedrag is None else LINE
+    text = between.join(filter(None, (prices(offer), price.toelichting)))
     yield Deel("feit", "kosten", text, "Kosten", "euro")
 
 
 def prices(offer: Offer) -> str:
+    """What most people pay, and on a line of its own what one pays with each pass."""
     price = offer.kosten
-    return " ".join(zin(part) for part in (price.tekst, *(d.tekst for d in price.korting)))
+    return LINE.join(zin(part) for part in (price.tekst, *(d.tekst for d in price.korting)))
