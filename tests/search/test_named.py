@@ -42,6 +42,8 @@ OFFERED = {
     "in een groep": ["In een groep"],
     "iemand die belt": ["Iemand die belt"],
     "moeite met computers": ["Moeite met computers"],
+    "eten max 5 euro": ["Samen eten", "Tot en met 5 euro per keer"],
+    "meer dan 5 euro": ["Tot en met 5 euro per keer", "Meer dan 5 euro per keer"],
     "weinig geld": ["Mensen met weinig geld"],
     '"dinsdag"': ["Dinsdag"],
 }

@@ -12,12 +12,12 @@ const WORD = /[\p{L}\p{M}\p{N}@'’]+/gu;
 const QUOTE = /["“”„«»]/;
 /** Small words around what one asks for; with any other, someone is telling. */
 const JOINING = setOf(
-  "aan bij dag de dichtbij doordeweeks een elke en er goed goede graag het ieder iedere iemand iets in leuk leuke mensen met mooi mooie naar nieuw nieuwe of om op per samen te tot tussen van via voor waar week",
+  "aan bij dag de dichtbij doordeweeks een elke en er goed goede graag het hoogstens ieder iedere iemand iets in leuk leuke max maximaal mensen met mooi mooie naar nieuw nieuwe of om op per samen te tot tussen van via voor waar week",
 );
 /** Not small, and yet they tell. */
 const TELLING = setOf("alleen haar");
 /** Small, and yet a label means nothing without: «geld» is not «weinig geld». */
-const TURNING = setOf("behalve geen minder moeite niet nooit weinig zonder");
+const TURNING = setOf("behalve geen meer minder moeite niet nooit weinig zonder");
 const WHEN_WHERE_HOW_MUCH = setOf("dag dagdeel wijk kosten");
 /** Alone, «morgen» is tomorrow. */
 const MORNING = /(dag)morgens?$|^s?morgens$/;
