@@ -93,7 +93,7 @@ def test_a_printer_knows_where_to_cut(to_print: Booklet) -> None:
             assert in_mm(page.TrimBox) == pytest.approx([3, 3, 151, 213])
 
 
-def in_mm(box: pikepdf.Array) -> list[float]:
+def in_mm(box: pikepdf.Object) -> list[float]:
     return [float(side) / 72 * 25.4 for side in box]
 
 
