@@ -78,7 +78,7 @@ def test_too_long_says_by_how_much_and_in_which_file(
     (problem,) = print_one(replace(offer, essentie=long)).problems
     assert problem.file == offer.bestand
     assert problem.severity == "waarschuwing"
-    assert problem.message.startswith("Dit is 31 ")
+    assert problem.message.startswith("Dit is 30 ")
     assert problem.message.endswith(" mm te lang voor één bladzijde van het boekje en krijgt er 2.")
 
 
