@@ -30,6 +30,8 @@ def outcomes(file: Path, catalogue: Catalogue, index: Index) -> list[Outcome]:
         ("held-out", 0.85, 0.93),
         ("another-developed", 0.75, 0.94),
         ("another-held-out", 0.71, 0.86),
+        ("third-developed", 0.80, 0.90),
+        ("third-held-out", 0.75, 0.84),
     ],
 )
 def test_judged_questions_are_answered(
@@ -48,7 +50,14 @@ def test_judged_questions_are_answered(
 
 @pytest.mark.parametrize(
     ("questions", "answered"),
-    [("developed", 0), ("held-out", 3), ("another-developed", 6), ("another-held-out", 10)],
+    [
+        ("developed", 0),
+        ("held-out", 3),
+        ("another-developed", 6),
+        ("another-held-out", 10),
+        ("third-developed", 1),
+        ("third-held-out", 5),
+    ],
 )
 def test_questions_for_elsewhere_find_nothing(
     questions: str, answered: int, example_map: Catalogue, index: Index

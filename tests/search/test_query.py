@@ -35,6 +35,13 @@ def test_question_finds_what_fits(
     assert expected in first_three(methods, search(index_of_methods, question))
 
 
+def test_who_is_hit_finds_help_whatever_stands_beside_it(
+    example_map: Catalogue, index: Index
+) -> None:
+    answer = search(index, "mijn man slaan mij, ik bang, niet politie")
+    assert first_three(example_map, answer)[0] == "praten-over-thuis"
+
+
 @pytest.mark.parametrize("question", CASES["nothing"])
 def test_question_for_elsewhere_finds_nothing(question: str, index: Index) -> None:
     assert search(index, question).hits == ()
