@@ -220,6 +220,32 @@ def test_an_address_that_leads_to_the_content_shows_your_own_list(kept: Page) ->
     expect(kept.locator(".sk-saved__name")).to_have_text(names)
 
 
+REFUSED = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))"
+MISSING = "void Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+GRANTED = "void (navigator.clipboard.writeText = () => Promise.resolve())"
+
+
+@pytest.mark.parametrize("clipboard", [REFUSED, MISSING])
+def test_a_link_that_is_not_copied_is_selected_and_says_how(page: Page, clipboard: str) -> None:
+    page.goto(SHARED)
+    page.get_by_role("button", name="Stuur naar iemand").click()
+    page.evaluate(clipboard)
+    page.get_by_role("button", name="Kopieer de link").click()
+    expect(page.get_by_text("Uw browser kopieert de link niet.")).to_be_visible()
+    expect(page.get_by_text("Gekopieerd")).to_have_count(0)
+    expect(page.get_by_label("Link naar deze lijst")).to_be_focused()
+    assert page.evaluate("String(getSelection())").endswith(SHARED)
+    assert_accessible(page)
+
+
+def test_a_link_that_is_copied_says_so(page: Page) -> None:
+    page.goto(SHARED)
+    page.get_by_role("button", name="Stuur naar iemand").click()
+    page.evaluate(GRANTED)
+    page.get_by_role("button", name="Kopieer de link").click()
+    expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+
+
 def test_a_list_too_long_for_a_code_gets_it_back_when_it_is_shorter(new_page: NewPage) -> None:
     page = new_page(screen=DESKTOP)
     Finder(page, "?p=5")

@@ -25,13 +25,20 @@ export function qr(text) {
   return drawings.reduce((best, each) => (penalty(each) < penalty(best) ? each : best));
 }
 
-/* The same as an SVG path, with the quiet edge of four modules that scanners need. */
-export function qrPath(text) {
-  const rows = qr(text);
-  const path = rows.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : [])),
-  );
-  return { size: rows.length + 8, path: path.join("") };
+/* The same in an SVG, with the quiet edge of four modules that scanners need. A text too long for a
+   code goes without. */
+export function drawQr(svg, text) {
+  try {
+    const rows = qr(text);
+    const size = rows.length + 8;
+    const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : "")));
+    svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
+    svg.firstElementChild.setAttribute("d", path.join(""));
+    svg.parentElement.hidden = false;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    svg.parentElement.hidden = true;
+  }
 }
 
 function modules(version) {

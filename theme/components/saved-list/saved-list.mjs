@@ -4,11 +4,11 @@
 import { saved, watch } from "../../finder/kept.mjs";
 import { MapData } from "../../finder/data.mjs";
 import { letter, notes } from "../../finder/notes.mjs";
-import { qrPath } from "../../finder/qr.mjs";
 import { setReach } from "../../finder/reach.mjs";
 import { renewed, retry, settled } from "../../finder/renew.mjs";
 import { say } from "../../finder/words.mjs";
 import { Sheet } from "../sheet/sheet.mjs";
+import { Share } from "./share.mjs";
 
 export default class SavedList {
   constructor(element) {
@@ -17,6 +17,7 @@ export default class SavedList {
     this.data = new MapData(element.dataset.folder);
     this.letter = [this.part("#kop"), this.part("#groet")];
     this.sheet = new Sheet(element);
+    this.share = new Share(element);
     this.title = this.part("h1").textContent;
     this.#listen();
     this.#showLetter();
@@ -78,9 +79,6 @@ export default class SavedList {
   #listen() {
     const click = (selector, act) => this.part(selector).addEventListener("click", act);
     click("[data-print]", () => print());
-    click("[data-deel]", () => this.#share());
-    click("[data-kopieer]", ({ target }) => this.#copy(target));
-    click("[data-app]", () => navigator.share({ url: this.address }).catch(() => {}));
     click("[data-overnemen]", () => this.#takeOver());
     retry(this.part("[data-opnieuw]"));
     click("[data-wis]", () => this.#wipe());
@@ -122,9 +120,8 @@ export default class SavedList {
     for (const way of ["[data-print]", "[data-deel]"]) this.part(way).hidden = !this.#open.length;
     this.part("[data-print]").classList.toggle("sk-button--line", this.isShared);
     this.part("[data-wis]").parentElement.parentElement.hidden = this.isShared;
-    this.part("[data-app]").hidden = !navigator.share;
     this.part("ol").replaceChildren(...this.offers.map((offer, i) => this.#item(offer, i)));
-    if (!this.part("#delen").hidden) this.#showShare();
+    this.share.show(this.address);
   }
 
   #status(count) {
@@ -224,40 +221,10 @@ export default class SavedList {
     this.part("h1").focus();
   }
 
-  #share() {
-    const panel = this.part("#delen");
-    panel.hidden = !panel.hidden;
-    this.part("[data-deel]").setAttribute("aria-expanded", !panel.hidden);
-    if (panel.hidden) return;
-    this.#showShare();
-    this.part("#delen-kop").focus();
-  }
-
-  #showShare() {
-    this.part("#link").value = this.address;
-    const mail = this.part("[data-mail]");
-    const { onderwerp, tekst: meer } = mail.dataset;
-    const body = say({ dataset: { meer } }, 0, this.address);
-    mail.href = `mailto:?subject=${encodeURIComponent(onderwerp)}&body=${encodeURIComponent(body)}`;
-    drawQr(this.part("#delen .sk-qr"), this.address);
-  }
-
-  async #copy(button) {
-    this.part("#link").select();
-    await navigator.clipboard?.writeText(this.address).catch(() => {});
-    button.textContent = button.dataset.klaar;
-  }
-
   #fillSheet() {
     const note = ({ id }) => (this.isShared ? "" : notes.get(id));
     const [title, words] = this.letter.map(({ value }) => value);
-    this.sheet.fill(this.#open, {
-      title,
-      words,
-      note,
-      address: this.address,
-      draw: drawQr,
-    });
+    this.sheet.fill(this.#open, { title, words, note, address: this.address });
   }
 }
 
@@ -282,17 +249,4 @@ function factsOfCard(html) {
   const facts = new DocumentFragment();
   facts.append(...template.content.querySelectorAll("[data-fact]:not([data-fact=nodig])"));
   return facts;
-}
-
-/* A list too long for a code goes without. */
-function drawQr(svg, text) {
-  try {
-    const { size, path } = qrPath(text);
-    svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
-    svg.firstElementChild.setAttribute("d", path);
-    svg.parentElement.hidden = false;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    svg.parentElement.hidden = true;
-  }
 }

@@ -1,5 +1,7 @@
 /* The sheet to hand over (meegeefblad): the list for one person, in large letters on paper. */
 
+import { drawQr } from "../../finder/qr.mjs";
+
 export class Sheet {
   constructor(element) {
     this.element = element.querySelector(".sk-sheet");
@@ -7,14 +9,14 @@ export class Sheet {
     this.template = element.querySelector("template[data-regel]");
   }
 
-  /* `note(offer)` is what someone wrote at it; `draw(svg, text)` draws a QR code. */
-  fill(offers, { title, words, note, address, draw }) {
+  /* `note(offer)` is what someone wrote at it. */
+  fill(offers, { title, words, note, address }) {
     this.part(".sk-sheet__title").textContent = title;
     this.part(".sk-sheet__words").textContent = words;
     const today = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
     this.part("[data-vandaag]").textContent = today;
     this.part("ol").replaceChildren(...offers.map((offer) => this.#row(offer, note(offer))));
-    draw(this.part(".sk-qr"), address);
+    drawQr(this.part(".sk-qr"), address);
   }
 
   #row(offer, note) {
