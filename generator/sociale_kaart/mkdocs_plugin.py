@@ -27,13 +27,15 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MarkdownPage
 
 from sociale_kaart import publish, resources
+from sociale_kaart.allowed import file_refusal, html
+from sociale_kaart.allowed.page import placed
 from sociale_kaart.arguments import shown
 from sociale_kaart.clock import today
 from sociale_kaart.errors import ContentError, MapError
 from sociale_kaart.links import FinishedSite, WrittenPage
 from sociale_kaart.pages.home import Home
 from sociale_kaart.pages.shell import Page
-from sociale_kaart.problems import Report
+from sociale_kaart.problems import Problem, Report
 from sociale_kaart.reporting import text
 from sociale_kaart.site import Map, OnPaper, Progress, prepare, print_booklets, site_files
 
@@ -58,6 +60,7 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         self.paper = OnPaper((), ())
         self.report = Report()
         self._editing = False
+        self._refused: list[Problem] = []
         self._written: list[Page] = []
         self._typed: list[WrittenPage] = []
 
@@ -73,6 +76,8 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         if self.map is None:
             prepared = _prepared(Path(config.config_file_path))
             self.map = replace(prepared, editing=self._editing)
+        # What the check looked at, and nothing else.
+        config.docs_dir = str(self._map.settings.content.absolute() / "pages")
         config.theme.static_templates = set()
         # `links` looks at all of them, and says it in Dutch.
         config.validation.links.not_found = logging.DEBUG
@@ -82,7 +87,10 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         """Material's own scripts and styles are not used, so they are not published either."""
         written_here = Path(config.docs_dir)
         for file in list(files):
-            if file.src_dir is None or Path(file.src_dir) != written_here:
+            is_ours = file.src_dir is not None and Path(file.src_dir) == written_here
+            if not is_ours or not (
+                file.is_documentation_page() or file_refusal(file.src_uri) is None
+            ):
                 files.remove(file)
         return files
 
@@ -100,7 +108,20 @@ class SocialeKaartPlugin(BasePlugin[NoOptions]):
         }
         return PLACEHOLDER.sub(lambda found: words[found[1]], markdown)
 
+    def on_page_content(
+        self, content: str, /, *, page: MarkdownPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Read once more: the extensions of this map may make what the check of its content did
+        not see."""
+        read = html.read(content)
+        shown_as = self._map.settings.shown(f"content/pages/{page.file.src_uri}")
+        self._refused += placed(read.refusals, page.file.content_string, shown_as)
+        return read.html
+
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        if self._refused:
+            error = ContentError(text.render(Report.of(self._refused)))
+            raise PluginError(str(error)) from error
         return self._map.theme.environment
 
     def on_page_context(
@@ -196,13 +217,21 @@ def write_site(config_file: Path, prepared: Map, target: Path, progress: Progres
         plugin.map, plugin.progress = prepared, progress
         mkdocs_build(config)
     except MkDocsException as error:
-        if isinstance(error.__cause__, ContentError):
-            raise error.__cause__ from None
+        if wrong := _content_error(error):
+            raise wrong from None
         details = "\n".join([*warnings.messages, str(error)])
         raise MapError(f"De geschreven pagina's kunnen niet gemaakt worden.\n{details}") from error
     finally:
         logger.removeHandler(warnings)
     return Written(plugin.paper, plugin.report, tuple(warnings.messages))
+
+
+def _content_error(error: BaseException) -> ContentError | None:
+    """MkDocs says that it stopped; what stopped it stands behind that."""
+    if isinstance(error, ContentError):
+        return error
+    behind = error.__cause__ or error.__context__
+    return _content_error(behind) if behind else None
 
 
 class _Warnings(logging.Handler):

@@ -13,7 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # row's other names and never from a later row.
 LAYERS = (
     {"colour", "errors", "output", "problems", "resources", "telefoon", "tijd"},
-    {"settings"},
+    {"allowed", "settings"},
     {"load"},
     {"validate"},
     {"booklet_settings", "model"},

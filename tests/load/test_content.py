@@ -179,7 +179,7 @@ def test_one_name_in_two_folders_is_told(content: Path) -> None:
 
 def test_links_are_not_followed(content: Path) -> None:
     write(content, "pages/index.md")
-    outside = write(content, "pages/geheim.yaml")
+    outside = write(content, "pages/geheim.txt")
     (content / "offers/koffie.yaml").symlink_to(outside)
     (content / "offers/noord").symlink_to(content / "pages")
     (content / "offers/weg.yaml").symlink_to(content / "nergens")

@@ -108,6 +108,43 @@ def test_all_that_a_map_makes_at_the_top_is_known(lindewaard: Path) -> None:
     assert made - {"assets"} <= MADE
 
 
+def test_what_acts_on_a_page_is_told_below_its_fields(map_to_change: Path) -> None:
+    page = map_to_change / "content" / "pages" / "vrijwilligers.md"
+    page.write_text("---\ntitle: Helpen\n---\n# Helpen\n\n<script>x()</script>\n", "utf-8")
+    assert told(map_to_change / "content") == [
+        "content/pages/vrijwilligers.md:6  «<script>» kan niet op een pagina."
+    ]
+
+
+def test_only_pictures_and_documents_are_copied(map_to_change: Path) -> None:
+    pages = map_to_change / "content" / "pages"
+    (pages / "assets").mkdir()
+    for name in ("foto.JPG", "folder.pdf", "huisstijl.css", ".gitkeep"):
+        (pages / "assets" / name).touch()
+    assert told(map_to_change / "content") == []
+    for name in ("hoi.html", "volg.js", "PAGINA.MD", "los"):
+        (pages / "assets" / name).touch()
+    (pages / "assets" / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg">\n<script/></svg>', "utf-8"
+    )
+    assert told(map_to_change / "content") == [
+        "content/pages/assets/PAGINA.MD:1  Een bestand dat eindigt op «.MD» komt niet op de site.",
+        "content/pages/assets/hoi.html:1  Een bestand dat eindigt op «.html» komt niet op de site.",
+        "content/pages/assets/logo.svg:2  In deze tekening staat «<script>». Dat kan niet op de "
+        "site.",
+        "content/pages/assets/los:1  Een bestand waarvan de naam geen soort noemt, komt niet op de "
+        "site.",
+        "content/pages/assets/volg.js:1  Een bestand dat eindigt op «.js» komt niet op de site.",
+    ]
+
+
+def test_a_page_has_a_limit_too(map_to_change: Path) -> None:
+    (map_to_change / "content" / "pages" / "lang.md").write_text("woord " * 20_000, "utf-8")
+    assert told(map_to_change / "content") == [
+        "content/pages/lang.md:1  Dit bestand is te groot. Er past 64 kB in."
+    ]
+
+
 def test_pages_without_fields_and_of_other_computers_are_read(map_to_change: Path) -> None:
     pages = map_to_change / "content" / "pages"
     (pages / "kort.md").write_text("Eén zin.\n", "utf-8")

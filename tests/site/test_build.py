@@ -142,6 +142,31 @@ def test_who_mends_an_offer_opens_the_file_in_the_repository(small_map: Path) ->
     assert prepared.settings.repository == address.removesuffix("/content")
 
 
+def test_what_only_an_extension_of_this_map_makes_is_refused_too(small_map: Path) -> None:
+    settings, page = small_map / "mkdocs.yml", small_map / "content" / "pages" / "hulp.md"
+    settings.write_text(f"{settings.read_text('utf-8').rstrip()}\n  - pymdownx.tasklist\n", "utf-8")
+    page.write_text("# Hulp\n\n- [ ] Bellen\n", "utf-8")
+    done = run(COMMAND, "build", folder=small_map)
+    assert done.returncode == 1
+    assert done.stderr.startswith("content/pages/hulp.md:1:1 «<input>» kan niet op een pagina.")
+    assert not (small_map / "site").exists()
+
+
+def test_nothing_is_published_that_was_not_looked_at(small_map: Path) -> None:
+    """Whatever `mkdocs.yml` says of hidden files or of another folder."""
+    settings = small_map / "mkdocs.yml"
+    elsewhere, hidden = small_map / "elders", small_map / "content" / "pages" / ".hier"
+    for folder in (elsewhere, hidden):
+        folder.mkdir()
+        (folder / "hoi.html").write_text("<script>x()</script>", "utf-8")
+    changed = settings.read_text("utf-8").replace("docs_dir: content/pages", "docs_dir: elders")
+    settings.write_text(f"{changed}\nexclude_docs: '!.hier'\n", "utf-8")
+    done = run(COMMAND, "build", folder=small_map)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert list((small_map / "site").rglob("hoi.html")) == []
+    assert (small_map / "site" / "hulp" / "index.html").is_file()
+
+
 def test_missing_settings_are_told(tmp_path: Path) -> None:
     done = run(COMMAND, "build", folder=tmp_path)
     assert done.returncode == 4

@@ -12,7 +12,7 @@ from typing import Literal
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
-from sociale_kaart.house_style.elsewhere import elsewhere
+from sociale_kaart.allowed.elsewhere import elsewhere
 from sociale_kaart.problems import Problem, Severity, quoted
 
 Scheme = Literal["light", "dark"]

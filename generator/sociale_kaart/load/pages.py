@@ -1,7 +1,8 @@
 """The hand-written pages: what stands above their text, between two lines of dashes.
 
 MkDocs reads the text itself. Where it cannot read these fields it shows them as text, or leaves
-the page out, so they are read here first, as strictly as all other content.
+the page out, so they are read here first, as strictly as all other content. What has no place on
+the site, in a page or as a file beside it, is told with them (`allowed`).
 """
 
 import re
@@ -9,10 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from sociale_kaart.allowed import drawing, file_refusal
+from sociale_kaart.allowed.page import page_problems
+from sociale_kaart.load import refusals
 from sociale_kaart.load.characters import decode
 from sociale_kaart.load.document import Document, document, problem
 from sociale_kaart.load.files import PAGES, plain_files
 from sociale_kaart.load.findings import Finding, Refused
+from sociale_kaart.load.parse import TYPED
 from sociale_kaart.load.places import Places
 from sociale_kaart.problems import Problem
 
@@ -69,7 +74,10 @@ def load_pages(content: Path, shown_as: str) -> Pages:
         path = file.relative_to(folder).as_posix()
         problems += _in_the_way(path, name)
         if file.suffix in MARKDOWN:
-            _add(pages, file.read_bytes(), name, path)
+            with file.open("rb") as opened:
+                _add(pages, opened.read(TYPED.bytes + 1), name, path)
+        elif not any(part.startswith(".") for part in file.relative_to(folder).parts):
+            problems += _as_it_is(file, name)
     if not (folder / HOME).is_file():
         problems.append(Problem(f"{shown}/{HOME}", 1, 1, "", *_NO_HOME))
     return pages
@@ -77,6 +85,8 @@ def load_pages(content: Path, shown_as: str) -> Pages:
 
 def _add(pages: Pages, data: bytes, name: str, path: str) -> None:
     try:
+        if len(data) > TYPED.bytes:
+            raise Refused(refusals.too_large(TYPED.bytes))
         text = decode(data)
     except Refused as refused:
         pages.problems.append(problem(name, refused.finding))
@@ -88,6 +98,7 @@ def _add(pages: Pages, data: bytes, name: str, path: str) -> None:
         for block in _OF_THE_EXAMPLE.finditer(text)
     )
     pages.problems.extend(wrong)
+    pages.problems.extend(page_problems(text, name))
 
 
 def _fields(text: str, name: str, path: str) -> tuple[Document | None, list[Problem]]:
@@ -97,6 +108,16 @@ def _fields(text: str, name: str, path: str) -> tuple[Document | None, list[Prob
     if fields is None:
         return None, [problem(name, _NOT_CLOSED)]
     return document(fields[1].encode(), name, path)
+
+
+def _as_it_is(file: Path, name: str) -> Iterator[Problem]:
+    """What is copied to the site. Hidden files are not."""
+    if refusal := file_refusal(file.name):
+        yield Problem(name, 1, 1, "", refusal.message, refusal.advice)
+    elif file.suffix.lower() == ".svg":
+        for found in drawing.refusals(file.read_bytes()):
+            refusal = found.refusal
+            yield Problem(name, found.line, found.column, "", refusal.message, refusal.advice)
 
 
 def _in_the_way(path: str, name: str) -> Iterator[Problem]:
