@@ -7,6 +7,7 @@ import pytest
 
 from sociale_kaart.errors import FileError
 from sociale_kaart.load import Source, load_content
+from sociale_kaart.load.pages import REQUIRED
 
 
 @pytest.fixture
@@ -21,6 +22,11 @@ def write(content: Path, name: str, text: str = "naam: Koffie\n") -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, "utf-8")
     return file
+
+
+def write_pages(content: Path) -> None:
+    for page in REQUIRED:
+        write(content, f"pages/{page}.md")
 
 
 def told(source: Source) -> list[tuple[str, str]]:
@@ -129,7 +135,7 @@ def test_yaml_in_a_folder_with_a_slip_in_its_name_is_told(content: Path) -> None
 
 
 def test_other_folders_of_a_map_are_left_alone(content: Path) -> None:
-    write(content, "pages/index.md")
+    write_pages(content)
     write(content, "pages/.authors.yml")
     write(content, "beeld/logo.svg")
     write(content, "offers/.gitkeep")
@@ -178,7 +184,7 @@ def test_one_name_in_two_folders_is_told(content: Path) -> None:
 
 
 def test_links_are_not_followed(content: Path) -> None:
-    write(content, "pages/index.md")
+    write_pages(content)
     outside = write(content, "pages/geheim.txt")
     (content / "offers/koffie.yaml").symlink_to(outside)
     (content / "offers/noord").symlink_to(content / "pages")
@@ -212,7 +218,7 @@ def test_a_folder_of_the_map_is_no_link(tmp_path: Path, folder: str) -> None:
 
 
 def test_what_an_editor_leaves_while_a_page_is_open_is_no_link_of_the_map(content: Path) -> None:
-    write(content, "pages/index.md")
+    write_pages(content)
     (content / "pages/.#index.md").symlink_to("redactie@computer.1234:56")
     assert told(load_content(content)) == []
 

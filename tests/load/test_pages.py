@@ -1,5 +1,6 @@
 """The hand-written pages: what is wrong above their text is told, whatever MkDocs makes of it."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.load import load_content
-from sociale_kaart.load.pages import MADE, load_pages
+from sociale_kaart.load.pages import MADE, REQUIRED, load_pages
+from sociale_kaart.pages.shell import Page
 from sociale_kaart.pipeline import build_catalogue
 from sociale_kaart.site import Map, OnPaper, prepare, site_files
 
@@ -83,9 +85,29 @@ def test_a_field_that_no_page_has_is_no_page_with_its_fields_as_text(map_to_chan
     assert message.startswith("content/pages/vrijwilligers.md:3 descripton ")
 
 
-def test_without_a_home_page_there_is_no_site(map_to_change: Path) -> None:
-    (map_to_change / "content" / "pages" / "index.md").unlink()
-    assert told(map_to_change / "content") == ["content/pages/index.md:1  De voorpagina ontbreekt."]
+@pytest.mark.parametrize(
+    ("page", "missing"),
+    [
+        ("index", "De voorpagina ontbreekt."),
+        ("hulp", "De pagina met hulp bij het zoeken ontbreekt."),
+        ("over", "De pagina over deze kaart ontbreekt."),
+        ("privacy", "De pagina over privacy ontbreekt."),
+        ("toegankelijkheid", "De pagina over toegankelijkheid ontbreekt."),
+    ],
+)
+def test_without_a_page_that_every_page_leads_to_there_is_no_site(
+    map_to_change: Path, page: str, missing: str
+) -> None:
+    (map_to_change / "content" / "pages" / f"{page}.md").unlink()
+    assert told(map_to_change / "content") == [f"content/pages/{page}.md:1  {missing}"]
+
+
+def test_what_surrounds_every_page_leads_only_to_what_every_map_has(lindewaard: Path) -> None:
+    prepared, _ = prepare(lindewaard / "mkdocs.yml", TODAY)
+    assert isinstance(prepared, Map)
+    around = prepared.shell.html(Page("x/", "X", "", ""))
+    linked = set(re.findall(r'href="~/([^/"]+)/"', around))
+    assert {"zoeken", "hulp", "privacy"} <= linked <= {*MADE, *REQUIRED}
 
 
 @pytest.mark.parametrize("name", ["data.md", "lijst.md", "wijk/noord.md", "robots.txt"])

@@ -1,8 +1,8 @@
 """A municipality installs the wheel and keeps a repository of its own.
 
 `gemeente/` is such a repository: three offers, its own wijken, one component of its own. It takes
-the vocabularies of the example map as they are. Everything happens offline: the dependencies come
-from the environment that runs the tests, the package itself only from the wheel.
+the vocabularies and the other pages of the example map as they are. Everything happens offline: the
+dependencies come from the environment that runs the tests, the package itself only from the wheel.
 """
 
 import shutil
@@ -17,6 +17,7 @@ import pypdfium2
 import pytest
 
 from tests.conftest import ROOT
+from tests.pages.links import broken_links
 
 GEMEENTE = Path(__file__).parent / "gemeente"
 OFFERS = {
@@ -62,9 +63,8 @@ def municipality(
 ) -> Municipality:
     home = tmp_path_factory.mktemp("gemeente")
     repository = home / "kaart"
-    shutil.copytree(
-        lindewaard / "content" / "vocabularies", repository / "content" / "vocabularies"
-    )
+    for folder in ("vocabularies", "pages"):
+        shutil.copytree(lindewaard / "content" / folder, repository / "content" / folder)
     shutil.copytree(GEMEENTE, repository, dirs_exist_ok=True)
     return Municipality(repository, install(wheel, home / "venv"))
 
@@ -122,6 +122,10 @@ def test_every_page_shows_the_component_of_the_municipality(built: Municipality)
 def test_nothing_of_the_example_map_is_on_its_site(built: Municipality) -> None:
     texts = [*built.site.rglob("*.html"), *built.site.rglob("*.json"), *built.site.rglob("*.xml")]
     assert [text for text in texts if "Lindewaard" in text.read_text("utf-8")] == []
+
+
+def test_every_link_of_its_site_leads_somewhere(built: Municipality) -> None:
+    assert broken_links(built.site, "https://dichtbijmolenwerf.example/") == set()
 
 
 def test_the_booklet_holds_every_offer(built: Municipality) -> None:

@@ -21,7 +21,15 @@ from sociale_kaart.load.parse import TYPED
 from sociale_kaart.load.places import Places
 from sociale_kaart.problems import Problem
 
-HOME = "index.md"
+REQUIRED = {
+    "index": "De voorpagina ontbreekt.",
+    "hulp": "De pagina met hulp bij het zoeken ontbreekt.",
+    "over": "De pagina over deze kaart ontbreekt.",
+    "privacy": "De pagina over privacy ontbreekt.",
+    "toegankelijkheid": "De pagina over toegankelijkheid ontbreekt.",
+}
+"""Header and footer lead to these from every page, and the law asks for the last two."""
+
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs makes a page of."""
 
@@ -42,10 +50,7 @@ _NOT_CLOSED = Finding(
     "Zet onder het laatste veld een regel met alleen: ---",
 )
 _OF_THE_EXAMPLE = re.compile(r'^ *!!![^"\n]*\bvoorbeeld\b', re.MULTILINE | re.IGNORECASE)
-_NO_HOME = (
-    "De voorpagina ontbreekt.",
-    "Zet dit bestand terug, of neem het over uit het voorbeeld.",
-)
+_ADVICE = "Zet dit bestand terug, of neem het over uit het voorbeeld."
 
 
 class Block(NamedTuple):
@@ -78,8 +83,11 @@ def load_pages(content: Path, shown_as: str) -> Pages:
                 _add(pages, opened.read(TYPED.bytes + 1), name, path)
         elif not any(part.startswith(".") for part in file.relative_to(folder).parts):
             problems += _as_it_is(file, name)
-    if not (folder / HOME).is_file():
-        problems.append(Problem(f"{shown}/{HOME}", 1, 1, "", *_NO_HOME))
+    problems += (
+        Problem(f"{shown}/{page}.md", 1, 1, "", missing, _ADVICE)
+        for page, missing in REQUIRED.items()
+        if not (folder / f"{page}.md").is_file()
+    )
     return pages
 
 
