@@ -1,5 +1,6 @@
 """The list someone keeps on this device, shares, and prints for a neighbour."""
 
+import json
 import re
 from urllib.parse import unquote
 
@@ -531,9 +532,69 @@ def test_a_list_of_what_stopped_cannot_be_handed_over_but_can_be_wiped(page: Pag
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_what_left_the_map_leaves_the_device_too(page: Page) -> None:
-    _saved_before(page, "telefooncirkel", "weg-van-de-kaart", "constructor")
-    expect(page.locator(".sk-saved__offer")).to_have_count(1)
-    expect(page.get_by_role("link", name="Mijn lijst (1)")).to_be_visible()
-    kept = page.evaluate("Object.values(localStorage).sort()")
-    assert kept == ['["telefooncirkel"]', '{"telefooncirkel":"bij telefooncirkel"}']
+DEVICE = "JSON.stringify({...localStorage})"
+ABOUT_ONE = "Van één plek die u bewaarde, weten wij hier niets"
+
+
+def test_what_this_map_does_not_know_stays_on_the_device_and_is_told(page: Page) -> None:
+    """Someone without internet may look at an older map than the one they saved from."""
+    _saved_before(page, "op-een-nieuwere-kaart", "telefooncirkel", "constructor", "eet-mee")
+    expect(page.get_by_text("U hebt er 4 bewaard,")).to_be_visible()
+    expect(page.get_by_text("Van 2 plekken die u bewaarde, weten wij hier niets")).to_be_visible()
+    expect(page.locator(".sk-saved__offer")).to_have_count(2)
+    assert_accessible(page)
+    page.get_by_role("button", name="Zet Eet Mee hoger").click()
+    page.get_by_role("button", name="Haal Telefooncirkel weg").click()
+    kept = page.evaluate(DEVICE)
+    assert "bij op-een-nieuwere-kaart" in kept
+    assert "bij constructor" in kept
+    page.reload()
+    expect(page.get_by_text("U hebt er 3 bewaard,")).to_be_visible()
+    expect(page.get_by_role("link", name="Mijn lijst (3)")).to_be_visible()
+
+
+def test_what_nobody_knows_can_be_taken_away_and_comes_back(page: Page) -> None:
+    _saved_before(page, "van-de-kaart-gehaald")
+    line = page.get_by_text(ABOUT_ONE)
+    expect(line).to_be_visible()
+    expect(page.get_by_text("U hebt er 1 bewaard,")).to_be_visible()
+    before = page.evaluate(DEVICE)
+    line.locator("..").get_by_role("button", name="Haal weg").click()
+    expect(page.get_by_text("Uw lijst is nog leeg.")).to_be_visible()
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Maak ongedaan").click()
+    expect(line).to_be_visible()
+    assert page.evaluate(DEVICE) == before
+    line.locator("..").get_by_role("button", name="Haal weg").click()
+    page.reload()
+    expect(page.get_by_text("Uw lijst is nog leeg.")).to_be_visible()
+    expect(line).to_be_hidden()
+
+
+def test_wiping_the_list_wipes_what_nobody_knows_too(page: Page) -> None:
+    _saved_before(page, "telefooncirkel", "van-de-kaart-gehaald")
+    page.get_by_role("button", name="Wis mijn lijst").click()
+    expect(page.get_by_text(ABOUT_ONE)).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Maak ongedaan").click()
+    expect(page.get_by_text(ABOUT_ONE)).to_be_visible()
+    expect(page.get_by_role("link", name="Mijn lijst (2)")).to_be_visible()
+
+
+def test_a_tab_with_an_older_map_wipes_nothing_that_another_saved(kept: Page) -> None:
+    other = kept.context.new_page()
+    _saved_before(other, "telefooncirkel", "op-een-nieuwere-kaart")
+    expect(kept.get_by_text(ABOUT_ONE)).to_be_visible()
+    stored = other.evaluate(DEVICE)
+    assert "bij op-een-nieuwere-kaart" in stored
+    assert json.loads(json.loads(stored)["sociale-kaart / lijst"]) == [
+        "telefooncirkel",
+        "op-een-nieuwere-kaart",
+    ]
+    other.close()
+
+
+def test_what_became_sensitive_leaves_the_device(page: Page) -> None:
+    _saved_before(page, "praten-over-thuis", "telefooncirkel")
+    expect(page.get_by_text("U hebt er 1 bewaard,")).to_be_visible()
+    assert "praten-over-thuis" not in page.evaluate(DEVICE)

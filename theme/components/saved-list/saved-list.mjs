@@ -33,10 +33,12 @@ export default class SavedList {
   async #start() {
     const shared = this.#shared;
     this.isShared = shared.length > 0;
-    const wanted = this.isShared ? shared : saved.ids;
+    const wanted = (this.ids = this.isShared ? shared : saved.ids);
     try {
-      this.offers = wanted.length ? await this.#offers(wanted) : [];
-      if (!this.isShared) this.#forget();
+      const told = await this.#told(wanted);
+      if (this.ids !== wanted) return;
+      Object.assign(this, told);
+      if (!this.isShared) this.#forgetSensitive();
       this.#show();
       settled();
     } catch (error) {
@@ -46,8 +48,9 @@ export default class SavedList {
     }
   }
 
-  /* What was removed from the map, or should leave no trace, is left out. */
-  async #offers(ids) {
+  /* What is told of these, and of which this map knows nothing. What is sensitive leaves no trace. */
+  async #told(ids) {
+    if (!ids.length) return { offers: [], unknown: [] };
     const columns = await this.data.columns();
     const open = ids.filter((id) => columns.number(id) !== undefined);
     const numbers = open.map((id) => columns.number(id));
@@ -61,14 +64,23 @@ export default class SavedList {
     const ended = open.length < ids.length ? await this.data.file("gestopt") : [];
     for (const [id, offer] of ended) found.set(id, { ...offer, isEnded: true });
     const told = ids.filter((id) => found.has(id)).map((id) => ({ id, ...found.get(id) }));
-    return told.filter(({ gevoelig }) => !gevoelig);
+    return {
+      offers: told.filter(({ gevoelig }) => !gevoelig),
+      unknown: ids.filter((id) => !found.has(id)),
+    };
   }
 
-  /* Nobody can still read or wipe a note at what is not shown. */
-  #forget() {
-    const ids = this.offers.map(({ id }) => id);
-    if (saved.ids.length > ids.length) saved.ids = ids;
-    notes.all = Object.fromEntries(Object.entries(notes.all).filter(([id]) => ids.includes(id)));
+  #forgetSensitive() {
+    const kept = [...idsOf(this.offers), ...this.unknown];
+    const sensitive = this.ids.filter((id) => !kept.includes(id));
+    if (sensitive.length) this.#forget(sensitive);
+  }
+
+  /* Only what this map knows to be sensitive, or what someone takes away: of what it does not know,
+     another tab or a newer map may know more. */
+  #forget(ids) {
+    for (const id of ids) notes.set(id, "");
+    this.#save(saved.ids.filter((id) => !ids.includes(id)));
   }
 
   /* What one can still go to: all that is handed over. */
@@ -82,6 +94,7 @@ export default class SavedList {
     click("[data-overnemen]", () => this.#takeOver());
     retry(this.part("[data-opnieuw]"));
     click("[data-wis]", () => this.#wipe());
+    click("[data-onbekend] button", () => this.#removeUnknown());
     click("[data-ongedaan] button", () => this.undo());
     for (const field of this.letter) {
       field.addEventListener("input", () => letter.set(field.id, field.value));
@@ -100,22 +113,22 @@ export default class SavedList {
 
   /* What another tab changed; what was changed here stands here already. */
   #follow() {
-    const shown = this.offers?.map(({ id }) => id) ?? [];
-    if (!this.isShared && String(shown) !== String(saved.ids)) this.#start();
+    if (!this.isShared && String(this.ids) !== String(saved.ids)) this.#start();
   }
 
   get address() {
-    const ids = this.#open.map(({ id }) => id).join(",");
-    return new URL(`#${ids}`, location.origin + location.pathname).href;
+    return new URL(`#${idsOf(this.#open)}`, location.origin + location.pathname).href;
   }
 
   #show() {
-    const count = this.offers.length;
+    const unknown = this.isShared ? 0 : this.unknown.length;
+    const count = this.offers.length + unknown;
     this.part("h1").textContent = this.isShared ? this.part("h1").dataset.vanAnder : this.title;
     this.part("[data-ongedaan]").hidden = true;
     this.#status(count);
     this.part("[data-leeg]").hidden = count > 0;
-    this.part("[data-lijst]").hidden = !count;
+    this.part("[data-lijst]").hidden = !this.offers.length;
+    this.#showUnknown(unknown);
     this.part("[data-overnemen]").hidden = !this.isShared;
     for (const way of ["[data-print]", "[data-deel]"]) this.part(way).hidden = !this.#open.length;
     this.part("[data-print]").classList.toggle("sk-button--line", this.isShared);
@@ -129,6 +142,12 @@ export default class SavedList {
     const { gedeeldGeen: geen, gedeeldMeer: meer } = status.dataset;
     const words = this.isShared ? { dataset: { geen, meer } } : status;
     status.textContent = say(words, count);
+  }
+
+  #showUnknown(count) {
+    const line = this.part("[data-onbekend]");
+    line.hidden = !count;
+    line.firstElementChild.textContent = say(line.firstElementChild, count);
   }
 
   #item(offer, place) {
@@ -174,23 +193,28 @@ export default class SavedList {
   }
 
   #remove(offer) {
-    this.#undoable(1, offer.name, () => {
+    this.#undoable(2, offer.name, () => {
       notes.set(offer.id, "");
       this.#keep(this.offers.filter((other) => other !== offer));
     });
+  }
+
+  #removeUnknown() {
+    this.#undoable(1, "", () => this.#forget(this.unknown.splice(0)));
   }
 
   #wipe() {
     this.#undoable(0, "", () => {
       notes.all = {};
       letter.all = {};
-      this.#keep([]);
+      Object.assign(this, { offers: [], unknown: [] });
+      this.#save([]);
     });
   }
 
   /* What goes away can come back until the page is left; `say` knows the sentence by its number. */
   #undoable(number, name, act) {
-    const { offers } = this;
+    const { ids, offers, unknown: [...unknown] } = this;
     const before = [notes.all, letter.all];
     const line = this.part("[data-ongedaan]");
     act();
@@ -198,7 +222,8 @@ export default class SavedList {
     this.undo = () => {
       [notes.all, letter.all] = before;
       this.#showLetter();
-      this.#keep(offers);
+      Object.assign(this, { offers, unknown });
+      this.#save([...ids, ...saved.ids]);
       this.part("h1").focus();
     };
     const sentence = line.querySelector("span");
@@ -207,15 +232,22 @@ export default class SavedList {
     line.focus();
   }
 
-  /* At once: what is told is already here. */
+  /* At once: what is told is already here. What is not shown stays as it is. */
   #keep(offers) {
+    const shown = idsOf(this.offers);
+    const others = saved.ids.filter((id) => !shown.includes(id));
     this.offers = offers;
+    this.#save([...idsOf(offers), ...others]);
+  }
+
+  #save(ids) {
+    this.ids = [...new Set(ids)];
+    saved.ids = this.ids;
     this.#show();
-    saved.ids = offers.map(({ id }) => id);
   }
 
   #takeOver() {
-    saved.ids = [...new Set([...saved.ids, ...this.offers.map(({ id }) => id)])];
+    saved.ids = [...new Set([...saved.ids, ...idsOf(this.offers)])];
     history.replaceState(null, "", location.pathname);
     this.#start();
     this.part("h1").focus();
@@ -227,6 +259,8 @@ export default class SavedList {
     this.sheet.fill(this.#open, { title, words, note, address: this.address });
   }
 }
+
+const idsOf = (offers) => offers.map(({ id }) => id);
 
 /* Whether the address leads to the content of this page, as the first link on it does. */
 const isContent = () => location.hash === `#${document.querySelector("main").id}`;
