@@ -11,6 +11,7 @@ import pytest
 
 from sociale_kaart import commands
 from sociale_kaart.cli import main
+from sociale_kaart.load.pages import REQUIRED
 from tests.offers.cases import FOLDER
 
 WRONG = FOLDER / "invalid/doelgroep-nearly-right.yaml"
@@ -201,8 +202,9 @@ def test_a_colour_that_cannot_be_read_is_found_with_the_content(
     )
     Path("content/pages").mkdir()
     Path("content/pages/huisstijl.css").write_text(":root { --sk-accent: gold; }\n", "utf-8")
-    Path("content/pages/index.md").write_text("Welkom.\n", "utf-8")
+    for page in REQUIRED:
+        Path(f"content/pages/{page}.md").write_text("Welkom.\n", "utf-8")
     assert main(["check"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("content/pages/huisstijl.css:1:9 --sk-accent: Op een licht scherm")
-    assert lines[-1] == "23 bestanden gecontroleerd: 1 fout, geen waarschuwingen."
+    assert lines[-1] == "27 bestanden gecontroleerd: 1 fout, geen waarschuwingen."
