@@ -1,9 +1,14 @@
-"""Where the templates and the schemas lie: beside the package in a wheel, two levels up in a
-checkout. Nothing else in the package knows the difference."""
+"""Where templates, schemas and the example map lie: beside the package in a wheel, two levels up in
+a checkout. Nothing else in the package knows the difference."""
 
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
+
+
+def content_folder() -> Path:
+    """Of the example map."""
+    return _folder("content")
 
 
 def schema_folder() -> Path:

@@ -26,6 +26,8 @@ OWN_SETTINGS = {
     "voorbeeld": "nee",
     "naam": "Molenlijn",
     "nummer": "14 0345",
+    "uren": "maandag tot en met vrijdag, 9.00 tot 17.00 uur",
+    "uren_kort": "ma–vr 9–17 uur",
     "redactie_email": "redactie@molenwerf.nl",
     "uitgave": "Lente 2027",
     "kleur": "8f2413",
@@ -51,15 +53,29 @@ def taken_over(lindewaard: Path, tmp_path: Path) -> Path:
     """The repository as a municipality takes it over, with one setting changed: it is no example
     any more."""
     shutil.copytree(lindewaard / "content", tmp_path / "content")
-    write_settings(lindewaard, tmp_path, {"voorbeeld": "nee"})
+    settings = (lindewaard / "mkdocs.yml").read_text("utf-8").replace("  custom_dir: theme\n", "")
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    write_settings(tmp_path / "mkdocs.yml", {"voorbeeld": "nee"})
     return tmp_path
 
 
-def write_settings(lindewaard: Path, folder: Path, own: Mapping[str, str]) -> None:
-    settings = (lindewaard / "mkdocs.yml").read_text("utf-8").replace("  custom_dir: theme\n", "")
+def write_settings(file: Path, own: Mapping[str, str]) -> None:
+    settings = file.read_text("utf-8")
     for name, value in own.items():
-        settings = re.sub(rf"(?m)^( *{name}): .*$", rf"\1: {value}", settings, count=1)
-    (folder / "mkdocs.yml").write_text(settings, "utf-8")
+        settings = re.sub(rf"(?m)^( *{name}):.*$", rf"\1: {value}", settings, count=1)
+    file.write_text(settings, "utf-8")
+
+
+def fill_in(folder: Path) -> None:
+    """All that the owner of a map writes before its first offer."""
+    write_settings(folder / "mkdocs.yml", OWN_SETTINGS)
+    (folder / "content" / "vocabularies" / "wijken.yaml").write_text(OWN_WIJKEN, "utf-8")
+    for name in ("over", "privacy", "toegankelijkheid"):
+        assert f"`{name}.md`" in README
+        page = folder / "content" / "pages" / f"{name}.md"
+        text, blocks = EXAMPLE_BLOCK.subn(OWN_TEXT, page.read_text("utf-8"))
+        assert blocks
+        page.write_text(text, "utf-8")
 
 
 def without_booklets_of_the_example(folder: Path) -> None:
@@ -94,22 +110,15 @@ def test_the_check_names_all_that_the_readme_asks_to_replace(
     ] == []
 
 
-def test_the_readme_leads_to_a_map_of_your_own(lindewaard: Path, taken_over: Path) -> None:
+def test_the_readme_leads_to_a_map_of_your_own(taken_over: Path) -> None:
     content = taken_over / "content"
-    write_settings(lindewaard, taken_over, OWN_SETTINGS)
     without_booklets_of_the_example(taken_over)
-    (content / "vocabularies" / "wijken.yaml").write_text(OWN_WIJKEN, "utf-8")
+    fill_in(taken_over)
     shutil.rmtree(content / "offers" / "lindewaard")
     shutil.rmtree(content / "editions")
     for organisation in (content / "organisations").iterdir():
         if "voorbeeld: ja" in organisation.read_text("utf-8").splitlines():
             organisation.unlink()
-    for name in ("over", "privacy", "toegankelijkheid"):
-        assert f"`{name}.md`" in README
-        page = content / "pages" / f"{name}.md"
-        text, blocks = EXAMPLE_BLOCK.subn(OWN_TEXT, page.read_text("utf-8"))
-        assert blocks
-        page.write_text(text, "utf-8")
     offer, organisation = RECIPES
     (content / "organisations" / "bibliotheek-de-leesboom.yaml").write_text(organisation, "utf-8")
     for name in ("Koffie", "Thee", "Soep"):

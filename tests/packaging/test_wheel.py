@@ -1,8 +1,8 @@
 """A municipality installs the wheel and keeps a repository of its own.
 
-`gemeente/` is such a repository: three offers, its own wijken, one component of its own. It takes
-the vocabularies and the other pages of the example map as they are. Everything happens offline: the
-dependencies come from the environment that runs the tests, the package itself only from the wheel.
+It begins with `sociale-kaart begin`, and `gemeente/` is what it then writes itself: three offers,
+its own wijken, one component of its own. Everything happens offline: the dependencies come from the
+environment that runs the tests, the package itself only from the wheel.
 """
 
 import shutil
@@ -16,7 +16,8 @@ from zipfile import ZipFile
 import pypdfium2
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run_sociale_kaart
+from tests.docs.test_first_steps import fill_in
 from tests.pages.links import broken_links
 
 GEMEENTE = Path(__file__).parent / "gemeente"
@@ -49,24 +50,31 @@ class Municipality:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheel(lindewaard: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     build = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder)
-    run(*build, ROOT, folder=folder)
+    run(*build, lindewaard, folder=folder)
     [built] = folder.glob("*.whl")
     return built
 
 
 @pytest.fixture(scope="module")
-def municipality(
-    wheel: Path, lindewaard: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Municipality:
+def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return install(wheel, tmp_path_factory.mktemp("omgeving") / "venv")
+
+
+@pytest.fixture
+def begun(commands: Path, tmp_path: Path) -> Municipality:
+    run(commands / "sociale-kaart", "begin", "kaart", folder=tmp_path)
+    return Municipality(tmp_path / "kaart", commands)
+
+
+@pytest.fixture(scope="module")
+def municipality(commands: Path, tmp_path_factory: pytest.TempPathFactory) -> Municipality:
     home = tmp_path_factory.mktemp("gemeente")
-    repository = home / "kaart"
-    for folder in ("vocabularies", "pages"):
-        shutil.copytree(lindewaard / "content" / folder, repository / "content" / folder)
-    shutil.copytree(GEMEENTE, repository, dirs_exist_ok=True)
-    return Municipality(repository, install(wheel, home / "venv"))
+    run(commands / "sociale-kaart", "begin", "kaart", folder=home)
+    shutil.copytree(GEMEENTE, home / "kaart", dirs_exist_ok=True)
+    return Municipality(home / "kaart", commands)
 
 
 def install(wheel: Path, environment: Path) -> Path:
@@ -89,11 +97,13 @@ def built(municipality: Municipality) -> Municipality:
     return municipality
 
 
-def test_the_wheel_carries_theme_and_schema_and_nothing_of_the_example_map(wheel: Path) -> None:
+def test_the_wheel_carries_theme_schema_and_what_a_map_begins_with(wheel: Path) -> None:
     names = ZipFile(wheel).namelist()
     theme = [file for file in (ROOT / "theme").rglob("*") if file.is_file()]
     assert {f"sociale_kaart/theme/{file.relative_to(ROOT / 'theme')}" for file in theme} <= {*names}
     assert "sociale_kaart/schema/offer.schema.json" in names
+    assert "sociale_kaart/content/vocabularies/wensen.yaml" in names
+    assert "sociale_kaart/commands/begin.yml" in names
     rooms = {name.split("/")[0] for name in names}
     assert rooms == {"sociale_kaart", "sociale_kaart-0.1.0.dist-info"}
 
@@ -101,6 +111,22 @@ def test_the_wheel_carries_theme_and_schema_and_nothing_of_the_example_map(wheel
 def test_the_package_is_that_of_the_wheel(municipality: Municipality) -> None:
     where = municipality.run("python", "-c", "import sociale_kaart as s; print(s.__file__)")
     assert Path(where.strip()).is_relative_to(municipality.commands.parent)
+
+
+def test_a_map_that_just_began_is_the_one_of_the_checkout(
+    begun: Municipality, tmp_path: Path
+) -> None:
+    run_sociale_kaart(tmp_path, "begin", "andere")
+    assert contents(begun.repository) == contents(tmp_path / "andere")
+
+
+def test_a_map_that_just_began_is_a_site_once_its_own_words_are_filled_in(
+    begun: Municipality,
+) -> None:
+    fill_in(begun.repository)
+    assert "geen fouten, geen waarschuwingen" in begun.run("sociale-kaart", "check")
+    begun.run("sociale-kaart", "build")
+    assert broken_links(begun.site, "https://samenmolenwerf.nl/") == set()
 
 
 def test_its_content_has_no_problems(municipality: Municipality) -> None:
@@ -140,8 +166,10 @@ def test_the_booklet_holds_every_offer(built: Municipality) -> None:
 def test_mkdocs_itself_builds_the_same_site(built: Municipality) -> None:
     built.run("python", "-m", "mkdocs", "build", "--quiet", "--site-dir", "site-mkdocs")
     other = built.repository / "site-mkdocs"
-    assert {
-        file.relative_to(built.site): file.read_bytes()
-        for file in built.site.rglob("*")
-        if file.is_file()
-    } == {file.relative_to(other): file.read_bytes() for file in other.rglob("*") if file.is_file()}
+    assert contents(built.site) == contents(other)
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {
+        file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }

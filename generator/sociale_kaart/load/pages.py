@@ -50,7 +50,7 @@ _NOT_CLOSED = Finding(
     "Zet onder het laatste veld een regel met alleen: ---",
 )
 _OF_THE_EXAMPLE = re.compile(r'^ *!!![^"\n]*\bvoorbeeld\b', re.MULTILINE | re.IGNORECASE)
-_ADVICE = "Zet dit bestand terug, of neem het over uit het voorbeeld."
+_ADVICE = "Zet dit bestand terug, of neem het over uit een nieuwe kaart: sociale-kaart begin MAP"
 
 
 class Block(NamedTuple):

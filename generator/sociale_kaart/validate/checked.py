@@ -148,7 +148,7 @@ def _missing_vocabularies(source: Source, known: Known) -> Iterator[Problem]:
                 1,
                 "",
                 "Dit bestand ontbreekt. Er staan woorden in waaruit redacteuren kiezen.",
-                "Zet het terug, of neem het over uit het voorbeeld.",
+                "Zet het terug, of neem het over uit een nieuwe kaart: sociale-kaart begin MAP",
             )
 
 
