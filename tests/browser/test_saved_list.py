@@ -597,3 +597,90 @@ def test_what_became_sensitive_leaves_the_device(page: Page) -> None:
     _saved_before(page, "praten-over-thuis", "telefooncirkel")
     expect(page.get_by_text("U hebt er 1 bewaard,")).to_be_visible()
     assert "praten-over-thuis" not in page.evaluate(DEVICE)
+
+
+FULL = """() => {
+  let rest = "x".repeat(2 ** 20);
+  for (let i = 0; rest; i++) {
+    try { localStorage.setItem(`rest ${i}`, rest); } catch { rest = rest.slice(rest.length / 2 + 1); }
+  }
+}"""
+DENIED = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("denied", "SecurityError"); },
+});"""
+REFUSES = "Uw browser bewaart dit niet"
+
+
+def test_a_full_browser_never_says_that_it_saved(page: Page) -> None:
+    Finder(page)
+    page.evaluate(FULL)
+    button = page.locator(".sk-acties__save").first
+    button.click()
+    expect(button).to_have_text(REFUSES)
+    expect(button).to_have_accessible_name(re.compile(f"^{REFUSES} "))
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate("localStorage.getItem('sociale-kaart / lijst')") is None
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+
+
+def test_a_browser_that_keeps_nothing_never_says_that_it_saved(page: Page) -> None:
+    page.add_init_script(DENIED)
+    Finder(page)
+    button = page.locator(".sk-acties__save").first
+    button.click()
+    expect(button).to_have_text(REFUSES)
+    page.goto("/vergelijken/?id=telefooncirkel&id=eet-mee")
+    page.get_by_role("button", name="Bewaar in mijn lijst").click()
+    expect(page.get_by_role("button", name=REFUSES)).to_be_visible()
+    page.goto(SHARED)
+    page.get_by_role("button", name="Bewaar op dit toestel").click()
+    expect(page.get_by_text(REFUSES)).to_be_visible()
+    assert _names(page) == ["Telefooncirkel", "Samen eten in De Linde"]
+    assert_accessible(page)
+
+
+def test_a_note_that_is_not_kept_is_told_and_stands_on_the_sheet(page: Page) -> None:
+    _saved_before(page, "telefooncirkel")
+    warning = page.get_by_text("Print of deel de lijst voordat u weggaat.")
+    note = page.get_by_label("Uw notitie")
+    note.fill("kort")
+    expect(warning).to_be_hidden()
+    page.evaluate(FULL)
+    note.fill("Vraag naar Ria. " * 20)
+    expect(warning).to_be_in_viewport()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".sk-sheet__note")).to_contain_text("Vraag naar Ria.")
+    note.fill("kort")
+    expect(warning).to_be_hidden()
+
+
+def test_a_note_of_one_tab_is_not_overwritten_by_another(kept: Page) -> None:
+    other = kept.context.new_page()
+    other.goto("/lijst/")
+    theirs, mine = (tab.get_by_label("Uw notitie").first for tab in (other, kept))
+    expect(theirs).to_be_visible()
+    mine.fill("Mevrouw heeft vervoer nodig")
+    expect(theirs).to_have_value("Mevrouw heeft vervoer nodig")
+    theirs.press("End")
+    theirs.press_sequentially(", op tijd")
+    expect(mine).to_have_value("Mevrouw heeft vervoer nodig, op tijd")
+    other.get_by_role("button", name="Wis mijn lijst").click()
+    expect(kept.get_by_text("Uw lijst is nog leeg.")).to_be_visible()
+    assert kept.evaluate("localStorage.length") == 0
+    other.close()
+
+
+@pytest.mark.parametrize("broken", ["null", "{kapot", "7"])
+def test_whatever_stands_where_notes_belong_the_list_is_shown(page: Page, broken: str) -> None:
+    page.goto("/")
+    page.evaluate(
+        """(broken) => {
+          localStorage.setItem("sociale-kaart / lijst", '["telefooncirkel"]');
+          localStorage.setItem("sociale-kaart / notities", broken);
+        }""",
+        broken,
+    )
+    page.goto("/lijst/")
+    page.get_by_label("Uw notitie").fill("nieuw")
+    page.reload()
+    expect(page.get_by_label("Uw notitie")).to_have_value("nieuw")

@@ -6,19 +6,16 @@ export const deviceKey = (name) =>
   `sociale-kaart ${new URL("../../../", import.meta.url).pathname} ${name}`;
 
 class Kept {
-  constructor(name, storage, most = Infinity) {
+  /* `storage()` may refuse, as in a private window. */
+  constructor(name, storage, most) {
     this.name = deviceKey(name);
+    this.storage = storage;
     this.most = most;
-    try {
-      this.storage = storage();
-    } catch {
-      // A private window refuses: then the list lives as long as the page.
-    }
   }
 
   get ids() {
     try {
-      const ids = JSON.parse(this.storage ? this.storage.getItem(this.name) : this.memory);
+      const ids = JSON.parse(this.memory ?? this.storage().getItem(this.name));
       return ids.filter((id) => typeof id === "string");
     } catch {
       return []; // Nothing yet, or nothing of ours.
@@ -26,12 +23,15 @@ class Kept {
   }
 
   set ids(ids) {
-    this.memory = JSON.stringify(ids.slice(0, this.most));
+    const text = JSON.stringify(ids.slice(0, this.most));
+    this.failed = this.memory = null;
     try {
-      if (ids.length) this.storage?.setItem(this.name, this.memory);
-      else this.storage?.removeItem(this.name);
+      if (ids.length) this.storage().setItem(this.name, text);
+      else this.storage().removeItem(this.name);
     } catch {
-      this.storage = null;
+      // A list that will be lost must not look kept; what is compared goes along in a link.
+      this.failed = true;
+      if (this.most) this.memory = text;
     }
     // Browsers tell it to the other tabs only.
     dispatchEvent(new Event("storage"));

@@ -22,20 +22,25 @@ class Notes {
 
   get all() {
     try {
-      return JSON.parse(this.storage().getItem(this.name) ?? this.memory ?? "{}");
+      return JSON.parse(this.memory ?? this.storage().getItem(this.name)) ?? {};
     } catch {
-      return JSON.parse(this.memory ?? "{}");
+      return {}; // Nothing of ours.
     }
   }
 
   set all(texts) {
-    this.memory = JSON.stringify(texts);
+    const text = JSON.stringify(texts);
+    this.memory = null;
     try {
-      if (Object.keys(texts).length) this.storage().setItem(this.name, this.memory);
+      if (Object.keys(texts).length) this.storage().setItem(this.name, text);
       else this.storage().removeItem(this.name);
     } catch {
-      // Kept in memory.
+      this.memory = text;
     }
+  }
+
+  get failed() {
+    return this.memory;
   }
 }
 

@@ -8,7 +8,10 @@ export default class Acties {
     this.button = element.querySelector(".sk-acties__save");
     this.box = element.querySelector(".sk-check__box");
     this.name = this.box.getAttribute("aria-label").replace(/^\S+ /, "");
-    this.button.addEventListener("click", () => saved.toggle(this.id));
+    this.button.addEventListener("click", () => {
+      saved.toggle(this.id);
+      if (saved.failed) this.#tell("mislukt");
+    });
     this.box.addEventListener("change", () => {
       compared.toggle(this.id);
       showTray(this);
@@ -22,12 +25,16 @@ export default class Acties {
 
   show() {
     const isSaved = saved.has(this.id);
-    const word = this.button.dataset[isSaved ? "bewaard" : "bewaar"];
     this.button.setAttribute("aria-pressed", isSaved);
-    this.button.setAttribute("aria-label", `${word} ${this.name}`);
-    this.button.lastChild.textContent = word;
+    this.#tell(isSaved ? "bewaard" : "bewaar");
     this.box.checked = compared.has(this.id);
     this.box.disabled = compared.full && !this.box.checked;
+  }
+
+  #tell(what) {
+    const word = this.button.dataset[what];
+    this.button.setAttribute("aria-label", `${word} ${this.name}`);
+    this.button.lastChild.textContent = word;
   }
 }
 

@@ -160,7 +160,7 @@ export default class Compare {
     const all = this.offers.every(({ id }) => saved.has(id));
     const button = this.part("[data-bewaar]");
     const word = button.querySelector("span");
-    word.textContent = all ? word.dataset.aan : word.dataset.uit;
+    word.textContent = word.dataset[all ? "aan" : saved.failed ? "mislukt" : "uit"];
     button.setAttribute("aria-pressed", all);
   }
 

@@ -8,6 +8,7 @@ import { setReach } from "../../finder/reach.mjs";
 import { renewed, retry, settled } from "../../finder/renew.mjs";
 import { say } from "../../finder/words.mjs";
 import { Sheet } from "../sheet/sheet.mjs";
+import { grow, write } from "./growing.mjs";
 import { Share } from "./share.mjs";
 
 export default class SavedList {
@@ -99,7 +100,10 @@ export default class SavedList {
     for (const field of this.letter) {
       field.addEventListener("input", () => letter.set(field.id, field.value));
     }
-    this.element.addEventListener("input", ({ target }) => grow(target));
+    this.element.addEventListener("input", ({ target }) => {
+      grow(target);
+      this.#tellRefused();
+    });
     addEventListener("hashchange", ({ oldURL }) => this.#moved(oldURL));
     addEventListener("beforeprint", () => this.#fillSheet());
     watch(this.element, () => this.#follow());
@@ -113,7 +117,9 @@ export default class SavedList {
 
   /* What another tab changed; what was changed here stands here already. */
   #follow() {
-    if (!this.isShared && String(this.ids) !== String(saved.ids)) this.#start();
+    if (this.isShared || saved.failed) return;
+    if (String(this.ids) !== String(saved.ids)) this.#start();
+    else this.#showNotes();
   }
 
   get address() {
@@ -172,6 +178,13 @@ export default class SavedList {
     const field = label.querySelector("textarea");
     write(field, notes.get(id));
     field.addEventListener("input", () => notes.set(id, field.value));
+  }
+
+  #showNotes() {
+    this.element.querySelectorAll("ol textarea").forEach((field, place) => {
+      const note = notes.get(this.offers[place].id);
+      if (field.value !== note) write(field, note);
+    });
   }
 
   #showLetter() {
@@ -242,12 +255,21 @@ export default class SavedList {
 
   #save(ids) {
     this.ids = [...new Set(ids)];
-    saved.ids = this.ids;
     this.#show();
+    saved.ids = this.ids;
+    this.#tellRefused();
+  }
+
+  /* A browser may be full, or keep nothing at all. */
+  #tellRefused() {
+    const failed = [saved, notes, letter].some((each) => each.failed);
+    this.part("[data-niet-bewaard]").hidden = !failed;
   }
 
   #takeOver() {
     saved.ids = [...new Set([...saved.ids, ...idsOf(this.offers)])];
+    this.#tellRefused();
+    if (saved.failed) return;
     history.replaceState(null, "", location.pathname);
     this.#start();
     this.part("h1").focus();
@@ -264,17 +286,6 @@ const idsOf = (offers) => offers.map(({ id }) => id);
 
 /* Whether the address leads to the content of this page, as the first link on it does. */
 const isContent = () => location.hash === `#${document.querySelector("main").id}`;
-
-function write(field, text) {
-  field.value = text;
-  grow(field);
-}
-
-/* The text stands behind its field once more, unseen, and makes it as high as itself. */
-function grow(field) {
-  const place = field.closest(".sk-saved__grow");
-  if (place) place.dataset.tekst = field.value;
-}
 
 /* But for «Indicatie nodig»: who may come is told at greater length here. */
 function factsOfCard(html) {
