@@ -28,6 +28,8 @@ FONTS = {
     "OpenNul-Bold",
 }
 
+NAME_IN_A_COLUMN = 18
+"""Letters that surely stand on a line of the contact box on A4."""
 HYPHENED = re.compile(r"(?=\b(\w+-\w+)\b)")
 
 
@@ -105,7 +107,9 @@ def test_nothing_runs_off_the_paper(printed: Printed) -> None:
 def test_a_word_that_a_line_can_hold_is_not_split(printed: Printed) -> None:
     """Where an editor typed a hyphen a line may break behind it."""
     typed = {word for offer in offers(printed) for word in HYPHENED.findall(_file(printed, offer))}
-    assert {word.casefold() for word in printed.reading.split} <= {
+    column = printed.corps == 14 and printed.reading.size_of(1)[0] > 200
+    wider = {word for word in printed.reading.split if column and len(word) > NAME_IN_A_COLUMN}
+    assert {word.casefold() for word in printed.reading.split - wider} <= {
         word.casefold() for word in typed
     }
 

@@ -110,8 +110,8 @@ class Printed:
 def parts(offer: Offer, on: Printed) -> tuple[Deel, ...]:
     """The whole page between the name and the contact box, from top to bottom."""
     return (
-        *_first(offer, on.today),
         *_only_elsewhere(offer, on.gemeente),
+        *_first(offer, on.today),
         *_when_and_where(offer, on),
         *_kenmerken(offer),
         *_access(offer.locatie),
