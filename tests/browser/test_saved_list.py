@@ -602,7 +602,11 @@ def test_what_became_sensitive_leaves_the_device(page: Page) -> None:
 FULL = """() => {
   let rest = "x".repeat(2 ** 20);
   for (let i = 0; rest; i++) {
-    try { localStorage.setItem(`rest ${i}`, rest); } catch { rest = rest.slice(rest.length / 2 + 1); }
+    try {
+      localStorage.setItem(`rest ${i}`, rest);
+    } catch {
+      rest = rest.slice(rest.length / 2 + 1);
+    }
   }
 }"""
 DENIED = """Object.defineProperty(window, "localStorage", {
