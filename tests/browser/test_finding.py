@@ -70,8 +70,10 @@ def test_more_leads_to_the_last_card_of_every_wijk(page: Page, catalogue: Catalo
         expect(more).to_be_hidden()
 
 
-def test_sorted_by_name_the_list_is_the_register(page: Page, catalogue: Catalogue) -> None:
-    assert Finder(page, "?sort=naam").ids == [offer.id for offer in catalogue.findable[:20]]
+def test_sorted_by_name_the_list_is_the_register_of_what_is_here(
+    page: Page, catalogue: Catalogue
+) -> None:
+    assert Finder(page, "?sort=naam").ids == [offer.id for offer in catalogue.here[:20]]
 
 
 def test_sorted_by_cost_nothing_dearer_comes_first(page: Page, catalogue: Catalogue) -> None:
