@@ -74,8 +74,8 @@ export class SearchField {
   }
 
   #option({ kind, text }, i) {
-    const template = this.form.querySelector(`template[data-soort="${kind}"]`);
-    const option = template.content.firstElementChild.cloneNode(true);
+    const { content } = this.form.querySelector("template");
+    const option = content.querySelector(`[data-soort=${kind}]`).cloneNode(true);
     option.id = `suggestie-${i}`;
     option.querySelector("span").textContent = text;
     return option;
