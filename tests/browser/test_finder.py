@@ -89,6 +89,20 @@ def test_who_comes_back_from_an_offer_stands_where_they_were(new_page: NewPage) 
     assert abs(page.evaluate("scrollY") - place) < 400
 
 
+def test_who_goes_back_and_forward_again_stands_where_they_were(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    finder = Finder(page, "?doelgroep=ouderen")
+    finder.tick("kosten", "gratis")
+    page.evaluate("scrollTo(0, 700)")
+    page.wait_for_function("history.state?.y === 700")
+    page.go_back()
+    expect(page).to_have_url(re.compile("doelgroep=ouderen$"))
+    finder.settled()
+    page.go_forward()
+    expect(page).to_have_url(re.compile("kosten=gratis"))
+    page.wait_for_function("scrollY === 700")
+
+
 def test_the_page_stays_where_it_is_when_the_rest_of_the_finder_comes(page: Page) -> None:
     held: list[Route] = []
     page.route("**/components/finder/finding.mjs", lambda route: held.append(route))

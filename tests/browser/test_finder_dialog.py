@@ -97,6 +97,18 @@ def test_who_only_looks_leaves_no_step_in_the_history(phone: Page) -> None:
     expect(phone).to_have_url(re.compile("/hulp/$"))
 
 
+def test_who_only_looks_stays_where_they_were(phone: Page) -> None:
+    finder = Finder(phone, "?wens=praten")
+    phone.evaluate("scrollTo(0, 300)")
+    step = phone.evaluate("navigation.currentEntry.index")
+    _open(phone)
+    phone.keyboard.press("Escape")
+    phone.wait_for_function("step => navigation.currentEntry.index === step", arg=step)
+    phone.wait_for_timeout(200)
+    finder.settled()
+    assert phone.evaluate("scrollY") == 300
+
+
 def test_page_behind_it_stands_still(phone: Page) -> None:
     Finder(phone)
     _open(phone)

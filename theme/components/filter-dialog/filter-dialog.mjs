@@ -33,14 +33,12 @@ export class FilterDialog {
     return this.opener.offsetWidth > 0;
   }
 
-  openOnPhone() {
-    if (this.isOnPhone) this.open();
-  }
-
   open() {
     this.#build();
     this.address = location.href;
-    history.pushState({ ...history.state }, "");
+    const state = { ...history.state, y: scrollY };
+    history.replaceState(state, "");
+    history.pushState(state, "");
     this.body.append(this.form);
     document.documentElement.classList.add("sk-still");
     this.dialog.showModal();

@@ -111,8 +111,8 @@ export class Filters {
     const facets = group.dataset.facetten.split(" ");
     const count = chosen.filter(({ facet }) => facets.includes(facet)).length;
     const mark = count ? ` (${count})` : "";
-    const { lastChild } = group.firstElementChild;
-    lastChild.textContent = lastChild.textContent.replace(/ \(\d+\)$/, "").trimEnd() + mark;
+    const summary = group.firstElementChild;
+    summary.textContent = summary.textContent.replace(/ \(\d+\)$/, "") + mark;
   }
 
   #unpack(group) {

@@ -39,7 +39,7 @@ export class Finding {
   #reach(facets) {
     history.replaceState(history.state, "", location.pathname + location.search);
     this.filters.reach(facets);
-    this.dialog.openOnPhone();
+    if (this.dialog.isOnPhone) this.dialog.open();
   }
 
   #buildParts() {
@@ -83,7 +83,7 @@ export class Finding {
       this.#change((state) => ({ ...state, sort: this.sort.value }));
     });
     addEventListener("popstate", () => this.#arrive());
-    addEventListener("pagehide", () => this.#rememberPlace());
+    for (const moment of ["scrollend", "pagehide"]) addEventListener(moment, () => this.#rememberPlace());
   }
 
   /* Columns and engine, once. */
