@@ -278,6 +278,12 @@ def test_a_sensitive_offer_is_never_shared(page: Page) -> None:
     expect(page.locator(".sk-saved__name")).to_have_text(["Telefooncirkel"])
 
 
+def test_each_note_says_of_which_offer_it_is(kept: Page) -> None:
+    for name in kept.locator(".sk-saved__name").all_inner_texts():
+        note = kept.get_by_role("textbox", name=f"Uw notitie bij {name}", exact=True)
+        expect(note).to_be_visible()
+
+
 def test_list_can_be_wiped(kept: Page) -> None:
     kept.get_by_label("Uw notitie").first.fill("iets")
     kept.get_by_role("button", name="Wis mijn lijst").click()

@@ -173,8 +173,9 @@ export default class SavedList {
     return item;
   }
 
-  #note(label, { id }) {
+  #note(label, { id, name }) {
     if (this.isShared) label.remove();
+    label.querySelector("[data-bij]").textContent = `bij ${name}`;
     const field = label.querySelector("textarea");
     write(field, notes.get(id));
     field.addEventListener("input", () => notes.set(id, field.value));
