@@ -404,7 +404,7 @@ def test_list_and_sheet_tell_what_decides(page: Page) -> None:
     expect(garden).to_contain_text("Elke zaterdag, 10.00 tot 13.00 uur")
     expect(garden).to_contain_text("We beginnen weer op zaterdag 6 maart 2027.")
     expect(day_care).to_contain_text("Indicatie nodig: Wmo of Wlz.")
-    expect(day_care).to_contain_text("Aanmelden: Vooraf. Bel ons of het sociaal wijkteam.")
+    expect(day_care).to_contain_text("Aanmelden: Bel ons of het sociaal wijkteam.")
 
 
 def test_list_tells_the_facts_of_the_card_and_who_cannot_come(page: Page) -> None:

@@ -62,7 +62,7 @@ def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None
     assert found["wanneer"] == ("Elke woensdag, vanaf 13.30 uur",)
     assert found["voorwaarden"] == [
         "Voorwaarden: Indicatie nodig: wmo of wlz. Met een volwassene.",
-        "Aanmelden: Vooraf. Bel ons of het sociaal team.",
+        "Aanmelden: Bel ons of het sociaal team.",
     ]
     assert row(offer, "Voor wie") == ("Iedereen", "Met een volwassene.")
 

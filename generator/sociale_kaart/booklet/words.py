@@ -246,17 +246,15 @@ def _where(offer: Offer, gemeente: str) -> str:
 
 def _aanmelden(offer: Offer) -> Iterator[Deel]:
     """That one may just walk in gives way before what one has to do first."""
-    need, how = offer.aanmelden.nodig, offer.aanmelden.hoe
-    if need == "nee":
-        yield Deel("feit", "aanmelden.nodig", "Hoeft niet.", "Aanmelden", "mail", rang=1)
-    if need == "nee" and how:
-        text = f"Hoeft niet. {how}"
-        instead = "aanmelden.nodig"
-        yield Deel(
-            "feit", "aanmelden.hoe", text, "Aanmelden", "mail", rang=3, in_plaats_van=instead
-        )
-    elif need == "ja" or how:
-        yield Deel("feit", "aanmelden.hoe", how or "Graag vooraf.", "Aanmelden", "mail")
+    signing_up = offer.aanmelden
+    full = Deel("feit", "aanmelden.hoe", signing_up.tekst, "Aanmelden", "mail")
+    if signing_up.nodig == "nee":
+        short = zin(signing_up.regels[0])
+        yield replace(full, veld="aanmelden.nodig", tekst=short, rang=1)
+        if signing_up.hoe:
+            yield replace(full, rang=3, in_plaats_van="aanmelden.nodig")
+    elif signing_up.regels:
+        yield full
 
 
 def _costs(offer: Offer) -> Iterator[Deel]:

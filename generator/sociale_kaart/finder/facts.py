@@ -99,11 +99,6 @@ def _inkomen(offer: Offer) -> tuple[str, ...]:
     return ("Maakt niet uit",) if income is GEEN else ()
 
 
-def _aanmelden(offer: Offer) -> tuple[str, ...]:
-    words = {"ja": "Vooraf", "nee": "Niet nodig", ONBEKEND: ""}
-    return tuple(line for line in (words[offer.aanmelden.nodig], offer.aanmelden.hoe) if line)
-
-
 def _gecontroleerd(offer: Offer) -> tuple[str, ...]:
     check = offer.gecontroleerd
     return (check.datum,) if nagevraagd(check) else ("Niet nagevraagd", controle(check))
@@ -137,7 +132,7 @@ FEATURES = (
     Feature("Inkomen", _inkomen),
     Feature("Indicatie", lambda o: _een_van(o.voorwaarden.indicatie), _by("indicatie")),
     Feature("Verwijzing", lambda o: _een_van(o.voorwaarden.verwijzing), _by("verwijzing")),
-    Feature("Aanmelden", _aanmelden, lambda o: str(o.aanmelden.nodig or "")),
+    Feature("Aanmelden", lambda o: o.aanmelden.regels, lambda o: str(o.aanmelden.nodig or "")),
     Feature("Rolstoel of rollator", _answered("rolstoel"), _answer("rolstoel")),
     Feature("Ophalen", _answered("vervoer"), _answer("vervoer")),
     Feature("Van wie", lambda offer: (offer.aanbieder.naam,)),
@@ -147,7 +142,7 @@ FEATURES = (
 
 def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]:
     reach = own_reach(offer)
-    signing_up = " ".join(map(zin, _aanmelden(offer) or (NIET_BEKEND,)))
+    signing_up = offer.aanmelden.tekst or zin(NIET_BEKEND)
     return {
         "kort": offer.essentie.kort,
         "let_op": let_op(offer, today, controle_na_maanden),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from sociale_kaart.model.contact import Contact, Organisation
-from sociale_kaart.model.dutch import MAANDEN, met_hoofdletter, opsomming
+from sociale_kaart.model.dutch import MAANDEN, met_hoofdletter, opsomming, zin
 from sociale_kaart.model.known import ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.kosten import Kosten
 from sociale_kaart.model.leeftijd import Leeftijd
@@ -127,6 +127,20 @@ class Locatie:
 class Aanmelden:
     nodig: Literal["ja", "nee"] | NietBekend
     hoe: str
+
+    @property
+    def regels(self) -> tuple[str, ...]:
+        """Whether one has to sign up, and how: who reads how, knows that one has to. Nothing when
+        nobody knows."""
+        if self.nodig == "nee":
+            return ("Hoeft niet", self.hoe) if self.hoe else ("Hoeft niet",)
+        if self.hoe:
+            return (self.hoe,)
+        return ("U meldt zich eerst aan",) if self.nodig == "ja" else ()
+
+    @property
+    def tekst(self) -> str:
+        return " ".join(map(zin, self.regels))
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,8 @@ def voorwaarden(offer: Offer) -> Voorwaarden:
             rows.append(Row(name, met_hoofdletter(value)))
         elif isinstance(value, Leeftijd):
             rows.append(Row(name, value.tekst))
-    rows += _signing_up(offer)
+    if offer.aanmelden.regels:
+        rows.append(Row("Aanmelden", offer.aanmelden.tekst))
     if found.toelichting:
         rows.append(Row("Goed om te weten", found.toelichting))
     free = " ".join(_free(offer))
@@ -112,15 +113,6 @@ def voorwaarden(offer: Offer) -> Voorwaarden:
     if offer.aanmelden.nodig is ONBEKEND:
         unknown.append("of u zich moet aanmelden")
     return Voorwaarden(tuple(rows), free, opsomming(unknown))
-
-
-def _signing_up(offer: Offer) -> list[Row]:
-    how = offer.aanmelden.hoe
-    if offer.aanmelden.nodig == "ja":
-        return [Row("Aanmelden", how or "U meldt zich eerst aan.")]
-    if offer.aanmelden.nodig == "nee":
-        return [Row("Aanmelden", how or "Hoeft niet.")]
-    return [Row("Aanmelden", how)] if how else []
 
 
 def _free(offer: Offer) -> Iterator[str]:
