@@ -14,7 +14,7 @@ import pytest
 from sociale_kaart.booklet.registers import Registers
 from sociale_kaart.booklet.selection import select
 from sociale_kaart.booklet.words import prices
-from sociale_kaart.model.conditions import who_may_come
+from sociale_kaart.model.conditions import what_stands_in_the_way, who_may_come
 from sociale_kaart.model.dutch import datum
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
@@ -125,8 +125,11 @@ def test_what_it_costs_and_for_whom_it_is_stands_on_one_page(printed: Printed) -
         first = page_of(printed, offer)
         pages = [glued(text) for text in printed.reading.texts[first - 1 : first + 2]]
         costs = f"Kosten {prices(offer)} {offer.kosten.toelichting}"
-        for whole in (costs, f"Voorwaarden {who_may_come(offer)}"):
-            assert any(glued(whole) in page for page in pages), f"{offer.id}: {whole}"
+        conditions = (who_may_come(offer), what_stands_in_the_way(offer))
+        assert any(glued(costs) in page for page in pages), f"{offer.id}: {costs}"
+        assert any(glued(f"Voorwaarden {said}") in page for page in pages for said in conditions), (
+            f"{offer.id}: {conditions[0]}"
+        )
 
 
 def test_every_page_says_whom_to_call(printed: Printed) -> None:

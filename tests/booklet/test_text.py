@@ -9,6 +9,7 @@ import pytest
 from sociale_kaart import booklet
 from sociale_kaart.booklet import FORMATS, Booklet, Selection, font
 from sociale_kaart.booklet.phrases import bare_address, bound, together
+from sociale_kaart.errata.rewordings import in_same_words
 from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.conditions import conditions
@@ -26,6 +27,7 @@ OUDEREN = (
     Term("ouderen", "Ouderen", leeftijd=VANAF_55),
     Term("mantelzorgers", "Mantelzorgers"),
 )
+JONGEREN = (Term("jongeren", "Jongeren", besloten=True),)
 WELKOM = "Iedereen is welkom, zonder verwijzing."
 OPEN = Voorwaarden(IEDEREEN, GEEN, None, GEEN, GEEN, GEEN, "")
 
@@ -159,7 +161,15 @@ def test_a_template_of_the_municipality_takes_the_place_of_ours(
     [
         (OPEN, "Geen. Iedereen is welkom."),
         (replace(OPEN, toelichting="U woont hier."), f"{WELKOM} U woont hier."),
-        (replace(OPEN, doelgroepen=OUDEREN), "Voor ouderen en mantelzorgers, zonder verwijzing."),
+        (
+            replace(OPEN, doelgroepen=OUDEREN),
+            "Speciaal voor ouderen en mantelzorgers, zonder verwijzing.",
+        ),
+        (replace(OPEN, doelgroepen=JONGEREN), "Voor jongeren, zonder verwijzing."),
+        (
+            replace(OPEN, doelgroepen=JONGEREN + OUDEREN),
+            "Speciaal voor jongeren, ouderen en mantelzorgers, zonder verwijzing.",
+        ),
         (replace(OPEN, leeftijd=VANAF_55), "Vanaf 55 jaar, zonder verwijzing."),
         (
             replace(OPEN, doelgroepen=OUDEREN[:1], leeftijd=VANAF_55),
@@ -167,13 +177,20 @@ def test_a_template_of_the_municipality_takes_the_place_of_ours(
         ),
         (
             replace(OPEN, doelgroepen=OUDEREN, leeftijd=VANAF_55),
-            "Voor ouderen en mantelzorgers, zonder verwijzing. Vanaf 55 jaar.",
+            "Speciaal voor ouderen en mantelzorgers, zonder verwijzing. Vanaf 55 jaar.",
         ),
         (
             replace(OPEN, inkomen=ONBEKEND, indicatie=ONBEKEND, verwijzing=ONBEKEND),
-            "Niet bekend, vraag ernaar.",
+            "Voor iedereen. Verder niet bekend.",
         ),
-        (replace(OPEN, inkomen=ONBEKEND), "Niet bekend: inkomen."),
+        (
+            replace(OPEN, inkomen=ONBEKEND),
+            "Voor iedereen, zonder verwijzing. Niet bekend: inkomen.",
+        ),
+        (
+            replace(OPEN, doelgroepen=ONBEKEND, inkomen=ONBEKEND),
+            "Geen verwijzing nodig. Niet bekend: groep en inkomen.",
+        ),
         (
             Voorwaarden(IEDEREEN, VANAF_55, None, ONBEKEND, ONBEKEND, ONBEKEND, ""),
             "Vanaf 55 jaar. Verder niet bekend.",
@@ -188,16 +205,26 @@ def test_a_template_of_the_municipality_takes_the_place_of_ours(
         ),
         (
             replace(OPEN, leeftijd=VANAF_55, inkomen=ONBEKEND, toelichting="U woont hier."),
-            "Vanaf 55 jaar. U woont hier. Niet bekend: inkomen.",
+            "Vanaf 55 jaar, zonder verwijzing. U woont hier. Niet bekend: inkomen.",
         ),
         (
             Voorwaarden(IEDEREEN, GEEN, None, ONBEKEND, ONBEKEND, ONBEKEND, "U woont hier."),
-            "U woont hier. Verder niet bekend.",
+            "Voor iedereen. U woont hier. Verder niet bekend.",
         ),
     ],
 )  # fmt: skip
 def test_conditions_say_only_what_matters(needs: Voorwaarden, text: str) -> None:
     assert conditions(needs) == text
+
+
+def test_everyone_of_a_wijk_is_said_in_one_sentence() -> None:
+    needs = replace(OPEN, toelichting="Neem een bal mee.")
+    welcome = "Iedereen uit Noord is welkom, zonder verwijzing. Neem een bal mee."
+    assert conditions(needs, "Noord") == welcome
+    unknown = replace(needs, inkomen=ONBEKEND)
+    said = "Voor iedereen uit Noord, zonder verwijzing. Neem een bal mee. Niet bekend: inkomen."
+    assert conditions(unknown, "Noord") == said
+    assert in_same_words("voorwaarden", conditions(needs) + " Voor mensen uit Noord.") == welcome
 
 
 def test_the_last_short_word_is_never_alone_on_its_line() -> None:

@@ -66,11 +66,29 @@ def test_of_which_wijk_people_are_welcome_is_said_beside_an_address(
     assert said(offer)["voorwaarden"].tekst == "Iedereen uit Noord en Centrum is welkom."
     unsure = replace(offer.voorwaarden, inkomen=ONBEKEND, indicatie=ONBEKEND, verwijzing=ONBEKEND)
     assert said(replace(offer, voorwaarden=unsure))["voorwaarden"].tekst == (
-        "Voor mensen uit Noord en Centrum. Verder niet bekend."
+        "Voor iedereen uit Noord en Centrum. Verder niet bekend."
     )
     elsewhere = said(replace(offer, locatie=None))
     assert "Voor mensen uit" not in elsewhere["voorwaarden"].tekst
     assert "in Noord en Centrum" in elsewhere["locatie"].tekst
+
+
+def test_a_group_that_others_may_join_gives_way_before_a_condition_does(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    older, minor = Term("ouderen", "Ouderen"), Term("jongeren", "Jongeren", besloten=True)
+    needs = replace(offer.voorwaarden, doelgroepen=(older,))
+    parts = said(replace(offer, voorwaarden=needs))
+    full = parts["voorwaarden"]
+    home = "Voor mensen uit Noord en Centrum."
+    assert full.tekst == f"Speciaal voor ouderen, zonder verwijzing. {home}"
+    assert full.rang == 1
+    always = parts[full.in_plaats_van]
+    assert always.tekst == f"Geen verwijzing nodig. {home}"
+    assert always.rang == 0
+    closed = said(replace(offer, voorwaarden=replace(needs, doelgroepen=(minor,))))["voorwaarden"]
+    assert closed.tekst == f"Voor jongeren, zonder verwijzing. {home}"
+    assert closed.rang == 0
 
 
 def test_the_hours_of_many_days_stand_below_each_other(

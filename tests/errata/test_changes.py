@@ -525,3 +525,7 @@ def test_a_change_is_told_in_full_and_something_of_it_is_new(was: str, nu: str) 
 def test_what_older_booklets_say_in_other_words_is_not_new() -> None:
     told = Difference("kosten", "€ 6 per keer. Stadspas: € 3.", "€ 7 per keer. Met stadspas: € 3.")
     assert told.zinnen == (("€ 7 per keer.", True), ("Met stadspas: € 3.", False))
+    older = Difference(
+        "voorwaarden", "Voor ouderen. Vanaf 60 jaar.", "Speciaal voor ouderen. Vanaf 65 jaar."
+    )
+    assert older.zinnen == (("Speciaal voor ouderen.", False), ("Vanaf 65 jaar.", True))

@@ -10,6 +10,9 @@ from sociale_kaart.errata.afdruk import afdruk
 from sociale_kaart.errata.rewordings import in_same_words
 from sociale_kaart.pipeline import build_catalogue
 
+TOLD_APART_TODAY = {"locatie", "voorwaarden"}
+"""Where the words of older booklets fit two things, and today's become like theirs."""
+
 
 @pytest.mark.parametrize(
     ("field", "was", "now"),
@@ -37,7 +40,7 @@ from sociale_kaart.pipeline import build_catalogue
         (
             "voorwaarden",
             "Iedereen is welkom. Verder niet bekend. Voor 8 mensen.",
-            "Voor 8 mensen. Verder niet bekend.",
+            "Voor iedereen. Voor 8 mensen. Verder niet bekend.",
         ),
         (
             "voorwaarden",
@@ -49,7 +52,26 @@ from sociale_kaart.pipeline import build_catalogue
             "Vanaf 55 jaar. Niet bekend: inkomen. U woont zelfstandig.",
             "Vanaf 55 jaar. U woont zelfstandig. Niet bekend: inkomen.",
         ),
-        ("voorwaarden", "Iedereen is welkom. Niet bekend: inkomen.", "Niet bekend: inkomen."),
+        (
+            "voorwaarden",
+            "Iedereen is welkom. Niet bekend: inkomen.",
+            "Voor iedereen. Niet bekend: inkomen.",
+        ),
+        (
+            "voorwaarden",
+            "Voor iedereen, zonder verwijzing. Niet bekend: inkomen.",
+            "Voor iedereen. Niet bekend: inkomen.",
+        ),
+        (
+            "voorwaarden",
+            "Speciaal voor ouderen, zonder verwijzing. Vanaf 70 jaar.",
+            "Voor ouderen, zonder verwijzing. Vanaf 70 jaar.",
+        ),
+        (
+            "voorwaarden",
+            "Iedereen is welkom, zonder verwijzing. Neem een bal mee. Voor mensen uit Noord.",
+            "Iedereen uit Noord is welkom, zonder verwijzing. Neem een bal mee.",
+        ),
         (
             "voorwaarden",
             "Iedereen is welkom, zonder verwijzing. Neem een handdoek mee.",
@@ -73,4 +95,4 @@ def test_todays_words_stay_alike(lindewaard: Path) -> None:
         for field, text in afdruk(offer, settings, catalogue.today).items():
             same = in_same_words(field, text)
             assert in_same_words(field, same) == same
-            assert field == "locatie" or same == text
+            assert field in TOLD_APART_TODAY or same == text

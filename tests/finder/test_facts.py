@@ -35,6 +35,14 @@ def told(offer: Offer) -> dict[str, Any]:
     return facts(offer, TODAY, 12)
 
 
+def test_the_sheet_keeps_nobody_out_who_may_come(make_offer: MakeOffer) -> None:
+    groups = {"doelgroepen": ["mantelzorgers", "ouderen"]}
+    said = told(make_offer(voorwaarden=groups))
+    needs = "Voorwaarden: Speciaal voor mantelzorgers en ouderen, zonder verwijzing."
+    assert said["voorwaarden"][0] == needs
+    assert said["grenzen"] == ""
+
+
 def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None:
     offer = make_offer(
         status="pauze",

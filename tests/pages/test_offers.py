@@ -105,6 +105,21 @@ def test_what_does_not_matter_is_not_the_same_as_unknown(
     )
 
 
+@pytest.mark.parametrize(
+    ("groups", "row"),
+    [
+        (["iedereen"], "Voor wie Iedereen"),
+        (["mantelzorgers"], "Voor wie Mantelzorgers"),
+        (["mantelzorgers", "ouderen"], "Speciaal voor Mantelzorgers en ouderen"),
+    ],
+)
+def test_only_a_closed_group_keeps_others_out(
+    make_offer: MakeOffer, offer_page: OfferPage, groups: list[str], row: str
+) -> None:
+    page = offer_page(make_offer(voorwaarden={"doelgroepen": groups}))
+    assert words(with_class(tree(page.main), "sk-rows__row")[0]) == row
+
+
 def test_one_of_several_indications_is_enough(make_offer: MakeOffer, offer_page: OfferPage) -> None:
     page = offer_page(make_offer(voorwaarden={"indicatie": ["wmo", "wlz"]}))
     assert "Nodig: wmo of wlz" in field(page, "Voorwaarden")

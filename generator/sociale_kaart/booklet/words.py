@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from sociale_kaart.booklet.phrases import LINE, lines, together, web_address
-from sociale_kaart.model.conditions import who_may_come
+from sociale_kaart.model.conditions import what_stands_in_the_way, who_may_come
 from sociale_kaart.model.controle import controle, controlewoord, wanneer
 from sociale_kaart.model.dutch import datum, opsomming, zin
 from sociale_kaart.model.essentie import hoe, voor_wie
@@ -205,7 +205,15 @@ def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
 
 
 def _for_whom(offer: Offer) -> Iterator[Deel]:
-    yield Deel("feit", "voorwaarden", who_may_come(offer), "Voorwaarden", "letter")
+    """A group that others may join too stands above as well, in «voor wie»."""
+    short, full = what_stands_in_the_way(offer), who_may_come(offer)
+    whole = Deel("feit", "voorwaarden", full, "Voorwaarden", "letter")
+    if short == full:
+        yield whole
+    else:
+        always = replace(whole, veld="voorwaarden.toelichting", tekst=short)
+        yield always
+        yield replace(whole, rang=1, in_plaats_van=always.veld)
 
 
 def _where_to_ask(offer: Offer) -> Iterator[Deel]:

@@ -40,7 +40,10 @@ class Difference:
         said and something else is gone, all counts as new."""
         said = (self.was, in_same_words(self.veld, self.was))
         before = {_bare(one) for text in said for one in SENTENCE.split(text)}
-        now = [(one, _bare(one) not in before) for one in SENTENCE.split(self.nu)]
+        now = [
+            (one, _bare(in_same_words(self.veld, one)) not in before)
+            for one in SENTENCE.split(self.nu)
+        ]
         some = any(is_new for _, is_new in now)
         return tuple((one, is_new or not some) for one, is_new in now)
 

@@ -1,7 +1,8 @@
 """What older booklets say in other words: for who reads them, nothing changed.
 
 An edition remembers its words. Whoever finds better ones for the same thing, writes here how the
-old become like them, so that both read the same.
+old become like them, so that both read the same. Where the old words fit two things that are told
+apart today, today's become like the old.
 """
 
 import re
@@ -20,8 +21,17 @@ REWORDINGS = tuple(
             r"((?:Vanaf|Tot en met|\d+ tot en met) \d+ jaar|Alleen voor \w+|Inkomen: [^.]+)\.",
             r"\1, zonder verwijzing.",
         ),
-        ("voorwaarden", r"^Iedereen is welkom\. Verder niet bekend", "Niet bekend, vraag ernaar"),
+        (
+            "voorwaarden",
+            r"^Iedereen is welkom, zonder verwijzing\. (.+) Voor mensen uit ([^.]+)\.$",
+            r"Iedereen uit \2 is welkom, zonder verwijzing. \1",
+        ),
+        ("voorwaarden", r"^Iedereen is welkom\. (?=Verder niet|Niet bekend)", "Voor iedereen. "),
         ("voorwaarden", r"^Iedereen is welkom\. ", ""),
+        # Groups that others may join were once named as if nobody else could come.
+        ("voorwaarden", r"^Speciaal voor\b", "Voor"),
+        # Beside what nobody knows it was once left out.
+        ("voorwaarden", r", zonder verwijzing(?=\..*(?:Verder niet|Niet) bekend)", ""),
         # What nobody knows stands last.
         (
             "voorwaarden",

@@ -17,15 +17,18 @@ def who_may_come(offer: Offer) -> str:
     return conditions(offer.voorwaarden, only_from(offer))
 
 
+def what_stands_in_the_way(offer: Offer) -> str:
+    """The same without groups that others may join too: for whom it is made, its own words say."""
+    return conditions(offer.voorwaarden, only_from(offer), open_groups=False)
+
+
 def limits(offer: Offer) -> str:
     """What may keep somebody out, in fewer words than `who_may_come`; nothing when nothing does. A
     group that others may join too keeps nobody out."""
     needs = offer.voorwaarden
-    groups = () if needs.doelgroepen is ONBEKEND else needs.doelgroepen
-    closed = groups and all(group.besloten for group in groups)
     home = only_from(offer)
     said = (
-        f"Voor {in_zin(groups)}" if closed and not _only_of_an_age(needs) else "",
+        *(_for_groups(needs) if needs.besloten else ()),
         *_limits(needs),
         needs.nodig,
         needs.toelichting,
@@ -49,7 +52,7 @@ def only_from(offer: Offer) -> str:
     return offer.gebied.tekst if offer.locatie and offer.gebied.wijken else ""
 
 
-def conditions(needs: Voorwaarden, home: str = "") -> str:
+def conditions(needs: Voorwaarden, home: str = "", open_groups: bool = True) -> str:
     """Only what stands in the way, then what the editor adds, and last what nobody knows: behind
     «verder niet bekend» comes nothing that is known. `home` is where people must come from."""
     asked = {
@@ -60,13 +63,17 @@ def conditions(needs: Voorwaarden, home: str = "") -> str:
         "verwijzing": needs.verwijzing,
     }
     unknown = [name for name, value in asked.items() if value is ONBEKEND]
-    said = [*_who(needs), *_decided_by_others(needs)]
-    if not (said or unknown or needs.toelichting):
-        return f"Iedereen uit {home} is welkom." if home else "Geen. Iedereen is welkom."
-    if not said and not unknown:
-        said.append("Iedereen is welkom")
-    if not unknown and needs.vrij_toegankelijk is True:
-        said[0] = f"{said[0]}, zonder verwijzing"
+    groups = _for_groups(needs) if open_groups or needs.besloten else ()
+    said = [*groups, *_limits(needs), *_decided_by_others(needs)]
+    if not said and needs.voor_iedereen:
+        everyone = f"iedereen uit {home}" if home else "iedereen"
+        if not (unknown or needs.toelichting):
+            welcome = f"{met_hoofdletter(everyone)} is welkom."
+            return welcome if home else f"Geen. {welcome}"
+        said.append(f"Voor {everyone}" if unknown else f"{met_hoofdletter(everyone)} is welkom")
+        home = ""
+    if needs.verwijzing is GEEN and not needs.door_anderen:
+        said[:1] = [f"{said[0]}, zonder verwijzing" if said else "Geen verwijzing nodig"]
     if needs.toelichting:
         said.append(needs.toelichting)
     if home:
@@ -82,12 +89,11 @@ def _not_known(unknown: list[str], beside_more: bool) -> str:
     return "Verder niet bekend" if beside_more else NIET_BEKEND
 
 
-def _who(needs: Voorwaarden) -> Iterator[str]:
+def _for_groups(needs: Voorwaarden) -> Iterator[str]:
     """Nothing when it is for everyone: whether all are welcome shows from the rest."""
     open_to = needs.doelgroepen
     if open_to is not ONBEKEND and not needs.voor_iedereen and not _only_of_an_age(needs):
-        yield f"Voor {in_zin(open_to)}"
-    yield from _limits(needs)
+        yield f"{'Voor' if needs.besloten else 'Speciaal voor'} {in_zin(open_to)}"
 
 
 def _limits(needs: Voorwaarden) -> Iterator[str]:

@@ -72,6 +72,12 @@ class Voorwaarden:
         groups = self.doelgroepen
         return groups is not ONBEKEND and any(group.id == "iedereen" for group in groups)
 
+    @property
+    def besloten(self) -> bool:
+        """Only for its groups. Without this they are those it is made for, and others may come."""
+        groups = self.doelgroepen
+        return groups is not ONBEKEND and all(group.besloten for group in groups)
+
 
 @dataclass(frozen=True, slots=True)
 class Gebied:

@@ -92,7 +92,9 @@ def voorwaarden(offer: Offer) -> Voorwaarden:
         ("Verwijzing", found.verwijzing),
     )
     groups = found.doelgroepen
-    rows = [] if groups is ONBEKEND else [Row("Voor wie", joined(groups))]
+    only = found.voor_iedereen or found.besloten
+    for_whom = "Voor wie" if only else "Speciaal voor"
+    rows = [] if groups is ONBEKEND else [Row(for_whom, joined(groups))]
     if found.geslacht:
         rows.append(Row("Let op", found.geslacht.label))
     for name, value in asked:
