@@ -65,6 +65,13 @@ def test_the_readme_names_both_commands() -> None:
 
 
 @pytest.mark.parametrize("name", DOCS)
+def test_whoever_proposes_a_change_is_told_to_send_it(name: str) -> None:
+    """Nothing is checked, and nobody sees it, before the last button."""
+    _, *told = DOCS[name].split("«Propose changes»")
+    assert all("«Create pull request»" in steps for steps in told)
+
+
+@pytest.mark.parametrize("name", DOCS)
 def test_every_link_points_at_something(name: str) -> None:
     for link in LINK.findall(EXAMPLE.sub("", DOCS[name])):
         target, _, anchor = unquote(link).partition("#")
