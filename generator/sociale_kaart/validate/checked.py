@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sociale_kaart.load import Document, Source
 from sociale_kaart.problems import Problem, Report
-from sociale_kaart.validate import rules
+from sociale_kaart.validate import no_answer, rules
 from sociale_kaart.validate.known import Known, Words, words
 from sociale_kaart.validate.mistake import Mistake
 from sociale_kaart.validate.references import lost
@@ -49,8 +49,8 @@ class _Shaped(NamedTuple):
 def validate(source: Source, schemas: Schemas, *, today: date, voorbeeld: bool = True) -> Checked:
     """`voorbeeld`: what is invented may stand on this map."""
     meanings = {document.id: words(document).meanings for document in source.vocabularies}
-    offers = [_shape(document, schemas.offer, meanings) for document in source.offers]
-    organisations = [_shape(document, schemas.organisation) for document in source.organisations]
+    offers = [_filled_in(document, schemas.offer, meanings) for document in source.offers]
+    organisations = [_filled_in(one, schemas.organisation) for one in source.organisations]
     vocabularies = [_shape(document, schemas.vocabulary) for document in source.vocabularies]
     thesaurus = [_shape(document, schemas.thesaurus) for document in source.thesaurus]
     editions = [_shape(document, schemas.edition) for document in source.editions]
@@ -105,6 +105,15 @@ def _shape(document: Document, schema: Schema, meanings: Meanings = NO_MEANINGS)
     value = typed(document.fields, schema.shape)
     found = [] if schema.accepts(value) else list(mistakes(schema, value, meanings))
     return _Shaped(Typed(document, value), schema.shape, found)
+
+
+def _filled_in(document: Document, schema: Schema, meanings: Meanings = NO_MEANINGS) -> _Shaped:
+    """What editors fill in; in the other files «onbekend» and «geen» can be words like others."""
+    shaped = _shape(document, schema, meanings)
+    told = {mistake.path for mistake in shaped.mistakes}
+    found = no_answer.accepted(shaped.typed.value, schema.shape)
+    shaped.mistakes.extend(one for one in found if one.path not in told)
+    return shaped
 
 
 def _referred_to(shape: Shape) -> Iterator[str]:

@@ -55,4 +55,4 @@ def has_word_for(shape: Shape, word: str) -> bool:
     """Does the schema name this word at this place?"""
     if shape.properties:
         return word in shape.constants
-    return word in (*shape.constants, *shape.examples) or word in shape.description
+    return word in (*shape.constants, *shape.examples) or f"dan: {word}" in shape.description

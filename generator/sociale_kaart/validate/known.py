@@ -11,6 +11,7 @@ from sociale_kaart.load import Document
 from sociale_kaart.load.files import as_id
 from sociale_kaart.problems import printable, quoted
 from sociale_kaart.validate.mistake import NOTHING_YET
+from sociale_kaart.validate.no_answer import LEAVE_OUT, meant
 from sociale_kaart.validate.references import Reference
 from sociale_kaart.validate.shapes import ORGANISATION
 from sociale_kaart.validate.suggestions import (
@@ -18,7 +19,6 @@ from sociale_kaart.validate.suggestions import (
     choose_from,
     did_you_mean,
     known_words,
-    means_nothing,
     nearest,
 )
 
@@ -77,14 +77,17 @@ class Known:
         if len(several) > 1:
             apart = " en ".join(quoted(one) for one in several)
             return Refusal(f"{quoted(word)} staat niet in de lijst.", f"Schrijf {apart} apart.")
-        if means_nothing(word) and "geen" in lost.around.constants:
-            advice = f"Haal de lijst weg en schrijf: {lost.path[-2]}: geen"
+        instead = [one for one in meant(word) if one in lost.around.constants]
+        if instead:
+            advice = f"Haal de lijst weg en schrijf: {lost.path[-2]}: {instead[0]}"
             return Refusal(f"{quoted(word)} staat niet in de lijst.", advice)
-        meant = nearest(word, words.meanings | {constant: constant for constant in constants})
+        if meant(word) and lost.may_be_left_out:
+            return Refusal(f"{quoted(word)} kan hier niet.", LEAVE_OUT)
+        guess = nearest(word, words.meanings | {constant: constant for constant in constants})
         choices = choose_from((*dict.fromkeys(words.meanings.values()), *constants))
         return Refusal(
             f"{quoted(word)} staat niet in de lijst." if word else NOTHING_YET,
-            f"{did_you_mean(meant)}{choices} Zie de lijst in {words.file}",
+            f"{did_you_mean(guess)}{choices} Zie de lijst in {words.file}",
         )
 
     def _no_organisation(self, word: str) -> Refusal:
@@ -102,12 +105,12 @@ class Known:
                 f"van hun groep in {folder}.",
             )
         known = names | {name: name for name in self.organisations}
-        meant = nearest(word, known, NEARLY_THE_SAME)
+        guess = nearest(word, known, NEARLY_THE_SAME)
         advice = "Schrijf de naam van een bestand uit die map, zonder .yaml."
         if (name := as_id(printable(word))) not in self.organisations:
             advice += f" Is de organisatie nieuw, maak dan eerst {folder}/{name}.yaml"
         return Refusal(
-            f"{quoted(word)} staat niet in de map {folder}.", f"{did_you_mean(meant)}{advice}"
+            f"{quoted(word)} staat niet in de map {folder}.", f"{did_you_mean(guess)}{advice}"
         )
 
 

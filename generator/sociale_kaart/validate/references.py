@@ -20,6 +20,10 @@ class Reference(NamedTuple):
     """Of the list or the fields that it stands in."""
     is_key: bool = False
 
+    @property
+    def may_be_left_out(self) -> bool:
+        return isinstance(self.path[-1], str) and self.path[-1] not in self.around.required
+
 
 def lost(
     value: Fields, shape: Shape, words: Mapping[str, Container[str]], path: Path = ()

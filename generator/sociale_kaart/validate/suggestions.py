@@ -33,7 +33,6 @@ _MONTHS = {
 _DAYS = "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"
 
 
-_NOTHING = re.compile(r"nee|geen|n\.?v\.?t\.?|niet (?:nodig|van toepassing)|[-–]+")
 _BETWEEN = re.compile(r"\s*[,;/]\s*|(?:^|\s+)[-*]\s*|\s+(?:en|of)\s+")
 ALIKE = 0.7
 NEARLY_THE_SAME = 0.85
@@ -50,10 +49,6 @@ def nearest(
         return by_look[look]
     close = get_close_matches(look, by_look, n=1, cutoff=cutoff)
     return by_look[close[0]] if close else None
-
-
-def means_nothing(text: str) -> bool:
-    return _NOTHING.fullmatch(text.strip().lower()) is not None
 
 
 def known_words(text: str, known: Mapping[str, str]) -> list[str]:

@@ -17,7 +17,11 @@ _REFUSED = {
     "onbekend": _AMOUNT_FIELDS,
     "vrijwillige-bijdrage": ("korting",),
 }
-_EXAMPLES = {"bedrag": "bedrag: 6,50", "per": "per: keer"}
+_EXAMPLES = {
+    "bedrag": "bedrag: 6,50\n"
+    "Weet u het niet, laat dan onder «kosten» alleen dit staan: soort: onbekend",
+    "per": "per: keer",
+}
 
 
 def fields_fit_soort(offer: Offer, _: Known) -> Iterator[Mistake]:

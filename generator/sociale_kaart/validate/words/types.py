@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from sociale_kaart.problems import quoted
+from sociale_kaart.validate import no_answer
 from sociale_kaart.validate.examples import example, has_word_for
+from sociale_kaart.validate.no_answer import Spot
 from sociale_kaart.validate.suggestions import (
     choose_from,
     did_you_mean,
     known_words,
-    means_nothing,
     nearest,
     repaired,
 )
@@ -66,20 +67,17 @@ def _no_array(place: Place) -> Words:
 
 
 def nothing(place: Place) -> Words | None:
-    """Who writes «nee» or «nvt» means a word that the schema does have."""
-    if not (isinstance(place.value, str) and means_nothing(place.value)):
+    """Who writes «nee» or «nvt» means a word that the schema does have, or no line at all."""
+    meant = no_answer.meant(place.value) if isinstance(place.value, str) else ()
+    if not meant:
         return None
     words: list[Any] = [
-        word
-        for word in ("geen", "onbekend")
-        if has_word_for(place.shape, word) and place.fits(word)
+        word for word in meant if has_word_for(place.shape, word) and place.fits(word)
     ]
-    if place.shape.items and EVERYBODY in place.words.get(place.shape.items.refers_to, ()):
+    everybody = place.shape.items and EVERYBODY in place.words.get(place.shape.items.refers_to, ())
+    if everybody and "geen" in meant:
         words.insert(0, [EVERYBODY])
-    if not words:
-        return None
-    shown = "\nOf:\n".join(place.copy(word) for word in words)
-    return f"{quoted(place.value)} kan hier niet.", f"Typ:\n{shown}"
+    return no_answer.remedy(place.value, Spot(place.step, place.shape, place.around), words)
 
 
 def _or_constants(place: Place) -> str:
