@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sociale_kaart.finder.data import Finder
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.pages.listing import PER_PAGE, Listing
@@ -34,6 +35,46 @@ def test_what_is_made_for_someone_comes_before_what_is_for_everyone(
     assert cards(page) == ["ouderen", "alles"]
     assert headings(page) == ["1 speciaal voor ouderen", "Voor iedereen"]
     assert cards(files["voor/iedereen/index.html"]) == ["alles"]
+
+
+def test_list_begins_with_what_is_near_and_checked_as_the_finder_does(
+    make_offer: MakeOffer, make_catalogue: Callable[..., Catalogue], render: Render
+) -> None:
+    offers = [
+        make_offer("ver", naam="A", gebied={"bereik": "elders", "regio": "Rotterdam"}),
+        make_offer("land", naam="B", gebied={"bereik": "landelijk"}),
+        make_offer("oud", naam="C", gecontroleerd={"op": "2012"}),
+        make_offer("stil", naam="D", status="pauze"),
+        make_offer("hier", naam="E"),
+        make_offer("ook-hier", naam="F"),
+    ]
+    order = ["hier", "ook-hier", "land", "oud", "stil", "ver"]
+    assert [offer.id for offer in Finder(make_catalogue(*offers), 12, []).eerste] == order
+    page = render(*offers)["wens/samen-eten/index.html"]
+    assert cards(page) == order
+    assert headings(page) == ["5 gevonden", "1 alleen in een andere regio"]
+
+
+def test_what_is_only_elsewhere_comes_after_what_is_for_everyone(
+    make_offer: MakeOffer, render: Render
+) -> None:
+    ouderen = {"doelgroepen": ["ouderen"]}
+    elders = {"bereik": "elders", "regio": "Rotterdam"}
+    files = render(
+        make_offer("daar", naam="A", gebied=elders, voorwaarden=ouderen),
+        make_offer("daar-ook", naam="B", gebied=elders),
+        make_offer("alles", naam="C"),
+        make_offer("ouderen", naam="D", voorwaarden=ouderen),
+    )
+    page = files["voor/ouderen/index.html"]
+    assert cards(page) == ["ouderen", "alles", "daar", "daar-ook"]
+    assert headings(page) == [
+        "1 speciaal voor ouderen",
+        "Voor iedereen",
+        "2 alleen in een andere regio",
+    ]
+    narrowed = files["voor/ouderen/gratis/index.html"]
+    assert (cards(narrowed), headings(narrowed)) == (cards(page), headings(page))
 
 
 def test_one_chooses_what_is_not_chosen_yet(make_offer: MakeOffer, render: Render) -> None:
@@ -159,21 +200,30 @@ def test_shelves_agree_with_the_catalogue(
         make_offer("b", voorwaarden={"doelgroepen": ["ouderen"]}),
         make_offer("c", gebied={"bereik": "wijk", "wijken": ["noord"]}),
         make_offer("d", voorwaarden={"doelgroepen": "onbekend"}),
+        make_offer("e", gebied={"bereik": "elders", "regio": "Rotterdam"}),
     )
     shelves = Shelves(catalogue)
     for facet in shelves:
         for shelf in shelves.of(facet.id):
-            assert (*shelf.made_for, *shelf.for_all) == catalogue.met(facet, shelf.term.id)
+            here = tuple(one for one in catalogue.met(facet, shelf.term.id) if one.id != "e")
+            assert (*shelf.made_for, *shelf.for_all) == here
             assert shelf.aantal == catalogue.aantal(facet, shelf.term.id)
 
 
-@given(made=st.integers(0, 130), rest=st.integers(0, 50))
-def test_every_offer_of_a_list_stands_on_exactly_one_page(made: int, rest: int) -> None:
-    listing = Listing("x/", range(made), range(rest))  # type: ignore[arg-type]
-    sheets = list(listing.sheets())
-    assert [number for sheet in sheets for number in sheet.offers] == list(range(made))  # type: ignore[comparison-overlap]
+@given(made=st.integers(0, 130), rest=st.integers(0, 50), elders=st.integers(0, 130))
+def test_every_offer_of_a_list_stands_on_exactly_one_page(
+    made: int, rest: int, elders: int
+) -> None:
+    sheets = list(Listing("x/", range(made), range(rest), range(elders)).sheets())  # type: ignore[arg-type]
+    shown = [(sheet.offers, sheet.rest, sheet.elders) for sheet in sheets]
+    assert [one for offers, _, _ in shown for one in offers] == list(range(made))  # type: ignore[comparison-overlap]
+    assert [one for _, _, last in shown for one in last] == list(range(elders))  # type: ignore[comparison-overlap]
+    assert [one for _, some, _ in shown for one in some] == list(range(min(rest, PER_PAGE)))  # type: ignore[comparison-overlap]
+    in_order = [place for parts in shown for place, part in enumerate(parts) for _ in part]
+    assert in_order == sorted(in_order)
     assert len({sheet.url for sheet in sheets}) == len(sheets)
-    assert all(len(sheet.offers) <= PER_PAGE for sheet in sheets)
+    assert all(len(offers) + len(last) <= PER_PAGE for offers, _, last in shown)
+    assert any(shown[-1]) or len(shown) == 1
     assert sheets[0].paging.vorige is None
     assert sheets[-1].paging.volgende is None
 

@@ -114,15 +114,6 @@ def days_unchecked(offer: Offer, today: date) -> int:
     return (today - offer.gecontroleerd.uiterlijk).days
 
 
-def rank(offer: Offer, today: date, months: int) -> int:
-    """What stands first when nothing else decides: 0 near and checked, 1 nationwide, 2 and 3 the
-    same but checked too long ago or standing still, 4 what is only elsewhere."""
-    if offer.gebied.elders:
-        return 4
-    behind = offer.gecontroleerd.verouderd(today, months) or offer.status.id == "pauze"
-    return 2 * behind + (offer.gebied.bereik.id == "landelijk")
-
-
 def place(offer: Offer) -> Keuze:
     """Where one goes: the wijk of the building, else the wijken it is for."""
     if offer.locatie and offer.locatie.wijk:

@@ -19,6 +19,7 @@ from sociale_kaart.finder.facets import FINDER_FACETS, terms
 from sociale_kaart.finder.facts import as_json, ended_facts
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.kosten import TIMES_CERTAIN
+from sociale_kaart.model.nabij import rang
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.output import OutputFile
 from sociale_kaart.search.index import stamp
@@ -139,7 +140,7 @@ class Finder:
     @cached_property
     def _ranks(self) -> list[int]:
         today = self.catalogue.today
-        return [columns.rank(offer, today, self.maanden) for offer in self.catalogue.findable]
+        return [rang(offer, today, self.maanden) for offer in self.catalogue.findable]
 
 
 def _pieces(name: str, values: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -1,5 +1,6 @@
-"""How near something is: the order of a wijk's page and of what is printed."""
+"""How near something is: the order of the finder, of lists and of what is printed."""
 
+from datetime import date
 from enum import IntEnum
 
 from sociale_kaart.model.offer import Offer
@@ -22,6 +23,15 @@ HOE_VER = {"wijk": 0, "gemeente": 0, "regio": 1, "landelijk": 2, "elders": 3}
 def hoe_ver(offer: Offer) -> int:
     """From whoever lives in the municipality: what is only elsewhere comes last."""
     return HOE_VER[offer.gebied.bereik.id]
+
+
+def rang(offer: Offer, today: date, maanden: int) -> int:
+    """What stands first when nothing else decides: 0 near and checked, 1 nationwide, 2 and 3 the
+    same but checked more than so many months ago or standing still, 4 what is only elsewhere."""
+    if offer.gebied.elders:
+        return 4
+    behind = offer.gecontroleerd.verouderd(today, maanden) or offer.status.id == "pauze"
+    return 2 * behind + (offer.gebied.bereik.id == "landelijk")
 
 
 def nabij(offer: Offer, wijk: Term) -> Nabij:

@@ -4,14 +4,15 @@ They work without JavaScript, can be linked to and found by search engines.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from markupsafe import Markup
 
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import Facet
-from sociale_kaart.model.nabij import Nabij, nabij
+from sociale_kaart.model.nabij import Nabij, nabij, rang
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.pages.cards import Cards
 from sociale_kaart.pages.listing import PER_PAGE, Listing, Sheet
@@ -52,6 +53,8 @@ class Part:
 
     kop: str
     kaarten: Sequence[Markup]
+    meer: Way | None = None
+    """Where all of it can be found."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,10 @@ class FacetPages:
             yield from self._list(narrowed, pair)
 
     def _list(self, heading: Heading, shelf: Shelf) -> Iterator[Page]:
-        listing = Listing(shelf.url, shelf.made_for, shelf.for_all)
+        in_order = (
+            self._nearest(shelf, part) for part in (shelf.made_for, shelf.for_all, shelf.elders)
+        )
+        listing = Listing(shelf.url, *in_order)
         elsewhere = self.theme.macro("ways")(self.shelves.of(shelf.facet.id), shelf.term.id)
         for sheet in listing.sheets():
             yield self._page(heading, shelf, sheet, elsewhere)
@@ -110,15 +116,35 @@ class FacetPages:
             kies=_not_chosen(shelf),
             shelf=shelf,
             paging=sheet.paging,
-            gevonden=self._parts(shelf, sheet.offers, shelf.kop),
-            rest=self._parts(shelf, sheet.rest, "Voor iedereen"),
-            rest_meer=self._rest_list(shelf) if len(shelf.for_all) > PER_PAGE else None,
+            delen=self._parts(shelf, sheet),
             ergens_anders=elsewhere,
         )
         return Page(sheet.url, title, heading.uitleg, main, section="zoeken/")
 
-    def _parts(self, shelf: Shelf, offers: Sequence[Offer], heading: str) -> list[Part]:
-        """One, and of a wijk a part for each distance."""
+    def _nearest(self, shelf: Shelf, offers: Iterable[Offer]) -> Sequence[Offer]:
+        """In the order of the finder, and of a wijk what is there before the rest."""
+        of_wijk = shelf.facet.id == "wijk"
+
+        def distance(offer: Offer) -> tuple[int, int]:
+            return nabij(offer, shelf.term) if of_wijk else 0, self._ranks[offer.id]
+
+        return sorted(offers, key=distance)
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        today, months = self.catalogue.today, self.settings.controle_na_maanden
+        return {offer.id: rang(offer, today, months) for offer in self.catalogue.findable}
+
+    def _parts(self, shelf: Shelf, sheet: Sheet) -> list[Part]:
+        own = self._under(shelf.kop, shelf, sheet.offers)
+        rest = self._under("Voor iedereen", shelf, sheet.rest)
+        if len(shelf.for_all) > PER_PAGE:
+            rest[-1:] = [replace(last, meer=self._rest_list(shelf)) for last in rest[-1:]]
+        elsewhere = f"{len(shelf.elders)} alleen in een andere regio"
+        return [*own, *rest, *self._under(elsewhere, shelf, sheet.elders)]
+
+    def _under(self, heading: str, shelf: Shelf, offers: Sequence[Offer]) -> list[Part]:
+        """One part, and of a wijk one for each distance."""
         if shelf.facet.id != "wijk":
             return [self._part(heading, offers)] if offers else []
         headings = self._by_distance(shelf)

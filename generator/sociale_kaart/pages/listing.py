@@ -1,4 +1,5 @@
-"""A list of offers on a plain page: made for someone first, then what is for everyone, in pages."""
+"""A list of offers on plain pages: made for someone first, then what is for everyone, and last what
+is only in another region."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ class Sheet:
     url: str
     offers: Sequence[Offer]
     rest: Sequence[Offer]
-    """The first of those for everyone; only on the last page."""
+    """The first of those for everyone; only where those made for someone end."""
+    elders: Sequence[Offer]
     paging: Paging
 
 
@@ -34,19 +36,19 @@ class Listing:
     made_for: Sequence[Offer]
     for_all: Sequence[Offer] = ()
     """The same on many pages, so no page shows more of them than fit; the rest has its own list."""
-
-    @property
-    def total(self) -> int:
-        return len(self.made_for) + len(self.for_all)
+    elders: Sequence[Offer] = ()
 
     def sheets(self) -> Iterator[Sheet]:
-        count = max(1, -(-len(self.made_for) // PER_PAGE))
+        own = len(self.made_for)
+        last_own, count = _pages(own), _pages(own + len(self.elders))
         for number in range(1, count + 1):
-            start = (number - 1) * PER_PAGE
+            end = number * PER_PAGE
+            start = end - PER_PAGE
             yield Sheet(
                 url=self._url(number),
-                offers=self.made_for[start : start + PER_PAGE],
-                rest=self.for_all[:PER_PAGE] if number == count else (),
+                offers=self.made_for[start:end],
+                rest=self.for_all[:PER_PAGE] if number == last_own else (),
+                elders=self.elders[max(0, start - own) : max(0, end - own)],
                 paging=Paging(
                     number,
                     count,
@@ -57,3 +59,7 @@ class Listing:
 
     def _url(self, number: int) -> str:
         return self.url if number == 1 else f"{self.url}{number}/"
+
+
+def _pages(offers: int) -> int:
+    return max(1, -(-offers // PER_PAGE))

@@ -1,6 +1,6 @@
 """Every facet's terms with the offers that belong there, found in one walk through the offers."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,6 +21,8 @@ class Shelf:
     term: Term
     made_for: tuple[Offer, ...]
     for_all: tuple[Offer, ...]
+    elders: tuple[Offer, ...] = ()
+    """Of both, what is only in another region."""
     kosten: Term | None = None
     """Only what falls in this class of kosten."""
 
@@ -51,7 +53,15 @@ class Shelf:
 
     @property
     def aantal(self) -> int:
-        return len(self.made_for) + len(self.for_all)
+        return len(self.made_for) + len(self.for_all) + len(self.elders)
+
+    def narrowed(self, kosten: Term, members: Container[str]) -> "Shelf":
+        """Only these, which fall in a class of kosten."""
+        made_for, for_all, elders = (
+            tuple(offer for offer in part if offer.id in members)
+            for part in (self.made_for, self.for_all, self.elders)
+        )
+        return replace(self, made_for=made_for, for_all=for_all, elders=elders, kosten=kosten)
 
 
 @dataclass(frozen=True)
@@ -67,13 +77,7 @@ class Shelves:
     def pairs(self, shelf: Shelf) -> Iterator[tuple[Term, Shelf]]:
         """The same shelf for each class of kosten that holds enough."""
         for kosten in self.of("kosten"):
-            members = self._members[kosten.term.id]
-            pair = replace(
-                shelf,
-                made_for=tuple(offer for offer in shelf.made_for if offer.id in members),
-                for_all=tuple(offer for offer in shelf.for_all if offer.id in members),
-                kosten=kosten.term,
-            )
+            pair = shelf.narrowed(kosten.term, self._members[kosten.term.id])
             if pair.aantal >= PAIR_MINIMUM:
                 yield kosten.term, pair
 
@@ -84,7 +88,7 @@ class Shelves:
     @cached_property
     def _members(self) -> dict[str, frozenset[str]]:
         return {
-            kosten.term.id: frozenset(offer.id for offer in kosten.made_for)
+            kosten.term.id: frozenset(offer.id for offer in (*kosten.made_for, *kosten.elders))
             for kosten in self.of("kosten")
         }
 
@@ -100,6 +104,12 @@ class Shelves:
             own = made_for.get(term.id, [])
             ids = {offer.id for offer in own}
             rest = [offer for offer in for_all if offer.id not in ids]
-            if of.id == "wijk":
-                own, rest = (sorted(part, key=lambda o: nabij(o, term)) for part in (own, rest))
-            yield Shelf(of, term, tuple(own), tuple(rest))
+            yield Shelf(of, term, _here(own), _here(rest), _elsewhere([*own, *rest]))
+
+
+def _here(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    return tuple(offer for offer in offers if not offer.gebied.elders)
+
+
+def _elsewhere(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    return tuple(offer for offer in offers if offer.gebied.elders)
