@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from tests.search.engine import Engine, running
 
 CASES = json.loads((ROOT / "tests/vectors/questions.json").read_text("utf-8"))
-CODE = 16_200
+CODE = 16_600
 """Bytes of the code, as it is written."""
 LONG = (
     "mijn moeder zit sinds de dood van mijn vader de hele dag alleen en komt niet meer buiten",
@@ -37,7 +37,7 @@ def test_same_catalogue_gives_the_same_bytes(example_map: Catalogue) -> None:
 def test_small_map_is_one_file(example_map: Catalogue) -> None:
     (file,) = Search.of(example_map).files
     assert str(file.path) == "zoeken/index.json"
-    assert zipped(file.content) < 105_000
+    assert zipped(file.content) < 112_000
 
 
 def test_code_weighs_little() -> None:
@@ -50,7 +50,7 @@ def test_every_file_bears_schema_and_build(index: Index, monkeypatch: pytest.Mon
     monkeypatch.setattr(packing, "SHARD", 1000)
     contents = [json.loads(file.content) for file in packing.pack(index)]
     assert len(contents) > 10
-    assert {content["schema"] for content in contents} == {6}
+    assert {content["schema"] for content in contents} == {packing.SCHEMA}
     assert len({content["build"] for content in contents}) == 1
 
 
@@ -102,7 +102,7 @@ def test_odd_questions_get_an_answer(engine: Engine) -> None:
         (None, "unreachable"),
         (b"<html>", "broken"),
         (b"null", "broken"),
-        (b'{"schema": 6}', "broken"),
+        (f'{{"schema": {packing.SCHEMA}}}'.encode(), "broken"),
         (b"{}", "outdated"),
     ],
 )

@@ -70,6 +70,44 @@ def test_every_slip_in_a_question_is_corrected(index: Index) -> None:
     )
 
 
+def test_every_offer_is_found_by_its_search_words(example_map: Catalogue, index: Index) -> None:
+    """Also by «even ergens zitten», of small words alone, and by words that are for elsewhere."""
+    asked = [
+        (word, position)
+        for position, offer in enumerate(example_map.findable)
+        for word in offer.zoekwoorden
+    ]
+    missed = [word for word, position in asked if position not in dict(search(index, word).hits)]
+    assert len(asked) > 2000
+    assert len(missed) <= 0.005 * len(asked), missed
+
+
+def test_who_types_a_whole_name_finds_it_first(example_map: Catalogue, index: Index) -> None:
+    """Or nearly: «Iemand op de koffie» is what many do."""
+    places = [
+        [found for found, _ in search(index, offer.naam).hits].index(position)
+        for position, offer in enumerate(example_map.findable)
+    ]
+    assert max(places) < 4
+    assert places.count(0) >= 0.97 * len(places)
+
+
+def test_an_editor_knows_better_than_the_thesaurus_what_the_map_has(
+    example_map: Catalogue, index: Index
+) -> None:
+    assert search(index, "wijn").hits == ()
+    assert "wijn" in example_map.thesaurus.elders
+    answer = search(index, "elke avond een fles wijn")
+    assert first_three(example_map, answer)[0] == "avond-zonder-drank"
+
+
+def test_a_husband_is_not_who_asks(example_map: Catalogue, index: Index) -> None:
+    theirs = search(index, "ik kom uit Marokko, mijn man werkt de hele dag")
+    own = search(index, "man uit Marokko zonder werk")
+    assert "man-actief" in first_three(example_map, own)
+    assert "man-actief" not in first_three(example_map, theirs)
+
+
 def test_more_words_found_rank_higher(example_map: Catalogue, index: Index) -> None:
     answer = search(index, "zingen koor Lindewaard")
     assert first_three(example_map, answer)[0] == "koor-linde-zingt"

@@ -6,7 +6,7 @@
 import { Analysis, words } from "./analysis.mjs";
 import { Splitter } from "./compounds.mjs";
 
-const SCHEMA = 6;
+const SCHEMA = 7;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 const LEVELS = 8;
@@ -63,6 +63,8 @@ export class SearchIndex {
     this.suggested = head.suggested.map((text) => [text, words(text)]);
     this.analysis = new Analysis(head);
     this.words = unpackWords(head.words);
+    /** Families of who asks, and not of someone else: «man», but not «mijn man». */
+    this.own = new Set(head.own.split(" "));
     this.elsewhere = head.elsewhere.map((key) => key.split(" "));
     this.crisis = head.crisis;
     this.spoken = new Set(this.words.map((word) => this.analysis.stem(word)));
@@ -151,13 +153,15 @@ export class SearchIndex {
 
   #keep({ keys, lists, leads }) {
     const packed = lists.split(" ");
-    unpackWords(keys).forEach((key, at) => this.#lists.set(key, packed[at]));
+    const listed = unpackWords(keys);
+    listed.forEach((key, at) => this.#lists.set(key, packed[at]));
     for (const [leading, ...pairs] of leads) {
       for (const key of unpackWords(leading)) {
         this.#leads.set(key, inPairs(pairs));
-        if (key.includes(" ")) this.phrases.push(key.split(" "));
+        listed.push(key);
       }
     }
+    for (const key of new Set(listed)) if (key.includes(" ")) this.phrases.push(key.split(" "));
   }
 
   #unpacked(key) {

@@ -17,6 +17,9 @@ const MOST_BEGINNINGS = 20;
 /** Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden». */
 const ROOM = 2;
 
+/** A word of so many letters that is nearly a word we know is that word, and no compound. */
+const LONG = 8;
+
 const ITSELF = 10;
 /** In «nieuwe mensen leren kennen» nobody asks for lessons. */
 const PART_OF_PHRASE = 5;
@@ -43,6 +46,9 @@ export async function answer(index, text, prefix) {
   return { ...second, correction: { from, to } };
 }
 
+/** «mijn man» is not who asks. */
+const POSSESSIVES = ["mijn", "mn", "haar", "zijn", "zn", "hun", "onze", "je", "jouw", "uw"];
+
 /** The question, once what its words may lead to was fetched. */
 async function read(index, asked, typing) {
   const stem = (word) => index.analysis.stem(word);
@@ -64,7 +70,11 @@ class Question {
     this.words = this.#withCompoundsSplit(asked);
     this.stems = this.words.map((word) => index.analysis.stem(word));
     // In a phrase a word stands for itself and for its families.
-    this.kin = this.stems.map((stem) => [stem, ...(index.kin.get(stem) ?? [])]);
+    this.kin = this.stems.map((stem, at) => {
+      const isOthers = POSSESSIVES.includes(this.words[at - 1]);
+      const families = index.kin.get(stem) ?? [];
+      return [stem, ...families.filter((family) => !isOthers || !index.own.has(family))];
+    });
     const telling = positionsOf(this.words, (word) => !index.analysis.isStopWord(word));
     const strong = telling.filter((position) => !index.analysis.isWeakWord(this.words[position]));
     this.phrases = this.#matchingPhrases(telling);
@@ -236,9 +246,14 @@ class Question {
     return asked.flatMap((word, position) => {
       const stillTyped = this.beginnings.length > 0 && position === asked.length - 1;
       const small = analysis.isStopWord(word) || analysis.isWeakWord(word);
-      if (small || stillTyped || this.#isKnown(analysis.stem(word))) return [word];
+      if (small || stillTyped || this.#isKnown(analysis.stem(word)) || this.#isSlip(word)) return [word];
       return this.#tellingParts(word) ?? [word];
     });
+  }
+
+  /** «zonebloem» is the Zonnebloem, and no flower of a zone. */
+  #isSlip(word) {
+    return word.length >= LONG && nearest(word, this.index.words, true) !== null;
   }
 
   /**

@@ -22,6 +22,8 @@ class Familie:
     naam: str
     """In capitals, as phrases write it: «OUDER alleen»."""
     woorden: tuple[str, ...]
+    zelf: bool = False
+    """These are about who asks: «man», but not «mijn man»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def merged(documents: Iterable[dict[str, Any]]) -> Thesaurus:
             for group in document.get("groepen", ())
         )
         families += (
-            Familie(family["naam"], tuple(family["woorden"]))
+            Familie(family["naam"], tuple(family["woorden"]), family.get("zelf", False))
             for family in document.get("families", ())
         )
         elsewhere += document.get("elders", ())

@@ -95,6 +95,7 @@ def _rest(offer: Offer) -> Iterator[str]:
     yield offer.gebied.tekst
     yield offer.voorwaarden.toelichting
     yield offer.kosten.toelichting
+    yield offer.wanneer.toelichting
     yield offer.aanmelden.hoe
     if offer.locatie:
         yield from (offer.locatie.naam, offer.locatie.plaats)

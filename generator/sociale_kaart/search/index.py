@@ -11,9 +11,10 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.search.analysis import BARE_WORDS, STOP_WORDS, WEAK_WORDS, stem, words
 from sociale_kaart.search.compounds import Splitter
 from sociale_kaart.search.entries import Reading, readings
-from sociale_kaart.search.lexicon import Key, Leads, Lexicon, key, lexicon, sign
+from sociale_kaart.search.lexicon import TOLD, Key, Leads, Lexicon, key, lexicon, sign
 from sociale_kaart.search.suggested import suggested
 from sociale_kaart.search.weights import Weights, weigh
+from sociale_kaart.search.wholes import whole_phrases
 
 LEVELS: Final = 8
 """Weights are kept in so many steps: three bits each."""
@@ -43,12 +44,15 @@ class Index:
     stamp: str
     """Of the offers and their order, see `stamp`."""
     terms: Mapping[str, Found]
-    """By stem: offers in whose text the word stands."""
+    """By stem: offers in whose text the word stands. By stems with spaces between: offers that are
+    called so, or have it as search word; see `whole_phrases`."""
     lists: tuple[Found, ...]
     leads: Mapping[Key, Leads]
     """Words and phrases, with the lists of offers that mean them in other words."""
     families: Mapping[str, tuple[str, ...]]
     """Stems of words that stand for each other inside phrases, by the sign of their family."""
+    own: frozenset[str]
+    """Signs of the families of who asks, and not of someone else: «man», but not «mijn man»."""
     elsewhere: frozenset[Key]
     crisis: tuple[str, ...]
     """Pieces of `spoken_aloud`, sorted."""
@@ -70,7 +74,8 @@ class Index:
 
     @cached_property
     def phrases(self) -> tuple[Key, ...]:
-        return tuple(key for key in self.leads if len(key) > 1)
+        own = {tuple(term.split(" ")) for term in self.terms}
+        return tuple(sorted(found for found in own.union(self.leads) if len(found) > 1))
 
     @cached_property
     def kin(self) -> Mapping[str, frozenset[str]]:
@@ -104,10 +109,12 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
     compounds = {word: parts for word in used if (parts := splitter.parts(word))}
     weighed = weigh(read, compounds)
     lexical = lexicon(catalogue, weighed)
+    elsewhere = frozenset(key(phrase) for phrase in catalogue.thesaurus.elders) - {()}
+    whole = whole_phrases(catalogue, elsewhere)
     return Index(
         size=len(read),
         stamp=stamp(catalogue),
-        terms=_terms(weighed, _topical(read, compounds)),
+        terms={**_terms(weighed, _topical(read, compounds)), **_together(whole)},
         lists=tuple(map(_found, lexical.lists)),
         leads=lexical.leads,
         families={
@@ -116,7 +123,8 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
             )
             for one in catalogue.thesaurus.families
         },
-        elsewhere=frozenset(key(phrase) for phrase in catalogue.thesaurus.elders) - {()},
+        own=frozenset(sign(one.naam) for one in catalogue.thesaurus.families if one.zelf),
+        elsewhere=elsewhere - whole.keys(),
         crisis=tuple(sorted(set(map(_crisis, catalogue.thesaurus.nood)))),
         words=_known_words(used, weighed, lexical),
         wishes=tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen),
@@ -142,6 +150,14 @@ def _terms(weighed: Mapping[str, Weights], topical: set[str]) -> dict[str, Found
         term: _found(weights, plain=term not in topical)
         for term, weights in sorted(weighed.items())
         if term not in bare
+    }
+
+
+def _together(whole: Mapping[Key, Sequence[int]]) -> dict[str, Found]:
+    return {
+        " ".join(found): _found(Weights(offers, [TOLD] * len(offers)))
+        for found, offers in sorted(whole.items())
+        if len(found) > 1
     }
 
 

@@ -26,7 +26,7 @@ from sociale_kaart.search.analysis import (
 from sociale_kaart.search.index import LEVELS, Found, Index
 from sociale_kaart.search.lexicon import Leads
 
-SCHEMA: Final = 6
+SCHEMA: Final = 7
 """Raise it when a page of an older build could not read the files."""
 WHOLE: Final = 300
 NAME_SHARD: Final = 12_000
@@ -64,6 +64,7 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "forms": _by_stem(FORMS),
         "words": front_coded(index.words),
         "families": {family: " ".join(stems) for family, stems in index.families.items()},
+        "own": " ".join(sorted(index.own)),
         "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
         "crisis": list(index.crisis),
         "wishes": [list(wish) for wish in index.wishes],

@@ -32,6 +32,12 @@ MOST_BEGINNINGS: Final = 20
 
 ROOM: Final = 2
 """Words that may stand between those of a phrase: «vorig jaar» in «man vorig jaar overleden»."""
+LONG: Final = 8
+"""A word of so many letters that is nearly a word we know is that word, and no compound."""
+POSSESSIVES: Final = frozenset(
+    ("mijn", "mn", "haar", "zijn", "zn", "hun", "onze", "je", "jouw", "uw")
+)
+"""«mijn man» is not who asks."""
 ITSELF: Final = 10
 PART_OF_PHRASE: Final = 5
 """In «nieuwe mensen leren kennen» nobody asks for lessons."""
@@ -93,7 +99,10 @@ class _Question:
         self._words = list(self._with_compounds_split(asked))
         self._stems = [stem(word) for word in self._words]
         # In a phrase a word stands for itself and for its families.
-        self._kin = [index.kin.get(part, frozenset()) | {part} for part in self._stems]
+        self._kin = [
+            self._families(part) - (index.own if before in POSSESSIVES else set()) | {part}
+            for before, part in zip(("", *self._words), self._stems, strict=False)
+        ]
         telling = [at for at, word in enumerate(self._words) if word not in STOP_WORDS]
         strong = [at for at in telling if self._words[at] not in WEAK_WORDS]
         self._phrases = self._matching_phrases(telling)
@@ -154,7 +163,7 @@ class _Question:
         leads = self._index.leads.get(piece.key, ())
         for number, tenths in leads:
             _keep_best(led, _scaled(self._index.lists[number], piece.weight * tenths))
-        own = self._index.terms.get(piece.key[0]) if len(piece.key) == 1 else None
+        own = self._index.terms.get(" ".join(piece.key))
         if own is None:
             return led, bool(leads)
         weights = _scaled(own, 10 * piece.weight)
@@ -230,10 +239,18 @@ class _Question:
     def _with_compounds_split(self, asked: list[str]) -> Iterator[str]:
         for position, word in enumerate(asked):
             still_typed = self._beginnings and position == len(asked) - 1
-            if self._is_known(stem(word)) or word in STOP_WORDS | WEAK_WORDS or still_typed:
+            small = word in STOP_WORDS | WEAK_WORDS
+            if small or still_typed or self._is_known(stem(word)) or self._is_slip(word):
                 yield word
             else:
                 yield from self._telling_parts(word) or (word,)
+
+    def _families(self, stemmed: str) -> frozenset[str]:
+        return self._index.kin.get(stemmed, frozenset())
+
+    def _is_slip(self, word: str) -> bool:
+        """«zonebloem» is the Zonnebloem, and no flower of a zone."""
+        return len(word) >= LONG and nearest(word, self._index.words, True) is not None
 
     def _telling_parts(self, word: str) -> tuple[str, ...]:
         """«dagjeuit» is dagje uit, «wandelroute» is about walking; «weggelopen» and «dakpannen»
