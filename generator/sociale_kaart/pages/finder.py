@@ -73,7 +73,7 @@ GROUPS = (
         "Voor professionals",
         ("probleem", "bekostiging", "profiel"),
         uitleg="Wat helpt, hangt af van oorzaak, soort en duur. "
-        "Meer contacten helpen niet wie één hechte band mist.",
+        "Meer contacten helpen niet als iemand één hechte band mist.",
     ),
 )
 """A group without a heading has that of its first facet."""
