@@ -13,6 +13,7 @@ from sociale_kaart.model.assemble import Assembler
 from sociale_kaart.model.catalogue import Catalogue, as_of
 from sociale_kaart.model.contact import Organisation
 from sociale_kaart.model.known import ONBEKEND
+from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.titles import schema_titles
 from sociale_kaart.model.vocabulary import Term, Vocabulary
@@ -51,6 +52,7 @@ VOCABULARIES = {
                 word.capitalize(),
                 gevoelig=word == "onveilig-thuis",
                 besloten=word == "mantelzorgers",
+                leeftijd=Leeftijd(55, None) if word == "ouderen" else None,
             )
             for word in words
         ),

@@ -26,5 +26,5 @@ def test_it_is_in_no_wijk_and_everybody_reads_why(elsewhere: Offer) -> None:
     assert not choice.past_bij("noord")
     assert not choice.onbekend
     assert elsewhere.waar == "Alleen in Rotterdam"
-    assert area(elsewhere, "Lindewaard") == "Rotterdam, niet Lindewaard"
+    assert area(elsewhere, "Lindewaard") == "Rotterdam, niet uit Lindewaard"
     assert let_op(elsewhere, TODAY, 12) == "Dit is er alleen in Rotterdam."

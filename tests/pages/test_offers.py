@@ -100,9 +100,23 @@ def test_what_does_not_matter_is_not_the_same_as_unknown(
     rows = [words(row) for row in with_class(tree(page.main), "sk-rows__row")]
     assert rows[:2] == ["Voor wie Iedereen", "Indicatie Nodig: wmo"]
     assert field(page, "Voorwaarden").endswith(
-        "Inkomen maakt niet uit. U hebt geen verwijzing nodig. "
+        "Uw inkomen maakt niet uit. U hebt geen verwijzing nodig. "
         "Niet bekend, vraag ernaar: leeftijd en of u zich moet aanmelden."
     )
+
+
+@pytest.mark.parametrize(
+    ("groups", "said"),
+    [
+        (["iedereen"], "Uw leeftijd en inkomen maken niet uit."),
+        (["ouderen", "mantelzorgers"], "Uw inkomen maakt niet uit."),
+    ],
+)
+def test_age_matters_where_it_is_for_people_of_some_age(
+    make_offer: MakeOffer, offer_page: OfferPage, groups: list[str], said: str
+) -> None:
+    page = offer_page(make_offer(voorwaarden={"doelgroepen": groups}))
+    assert said in field(page, "Voorwaarden")
 
 
 @pytest.mark.parametrize(
@@ -283,6 +297,12 @@ def test_profiles_are_folded_and_come_with_a_warning(
     assert words(expert).startswith("Voor professionals profielen")
     outside = page.main.split("<details")[0]
     assert "Actieven" not in outside
+
+
+def test_what_has_no_profile_explains_none(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    page = offer_page(make_offer(isolement=["dreigend"]))
+    (expert,) = with_class(tree(page.main), "sk-offer__expert")
+    assert words(expert) == "Voor professionals Helpt bij Weinig-contacten Isolement Dreigend"
 
 
 def test_invented_offer_is_marked(make_offer: MakeOffer, offer_page: OfferPage) -> None:

@@ -118,13 +118,17 @@ def voorwaarden(offer: Offer) -> Voorwaarden:
 
 
 def _free(offer: Offer) -> Iterator[str]:
-    """The conditions that an editor ruled out, in as few words as possible."""
+    """The conditions that an editor ruled out, in as few words as possible. Beside a group of some
+    age nobody is told that age does not matter."""
     found = offer.voorwaarden
-    age, income = found.leeftijd is GEEN, found.inkomen is GEEN
-    if age and income:
-        yield "Leeftijd en inkomen maken niet uit."
-    elif age or income:
-        yield f"{'Leeftijd' if age else 'Inkomen'} maakt niet uit."
+    of_an_age = found.doelgroepen is not ONBEKEND and any(one.leeftijd for one in found.doelgroepen)
+    free = [
+        word
+        for word, value in (("leeftijd", found.leeftijd), ("inkomen", found.inkomen))
+        if value is GEEN and not (of_an_age and word == "leeftijd")
+    ]
+    if free:
+        yield f"Uw {opsomming(free)} {'maken' if free[1:] else 'maakt'} niet uit."
     needed = [
         word
         for word, value in (("indicatie", found.indicatie), ("verwijzing", found.verwijzing))

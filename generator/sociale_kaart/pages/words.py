@@ -17,7 +17,7 @@ def area(offer: Offer, gemeente: str) -> str:
     if offer.gebied.wijken:
         return opsomming([wijk.label for wijk in offer.gebied.wijken])
     if offer.gebied.elders:
-        return f"{offer.gebied.regio}, niet {gemeente}"
+        return f"{offer.gebied.regio}, niet uit {gemeente}"
     if offer.gebied.bereik.id == "regio":
         return f"de regio {offer.gebied.regio}" if offer.gebied.regio else "de regio"
     return "heel Nederland" if offer.gebied.bereik.id == "landelijk" else f"heel {gemeente}"
