@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from tests.search.engine import Engine, running
 
 CASES = json.loads((ROOT / "tests/vectors/questions.json").read_text("utf-8"))
-CODE = 16_600
+CODE = 17_000
 """Bytes of the code, as it is written."""
 LONG = (
     "mijn moeder zit sinds de dood van mijn vader de hele dag alleen en komt niet meer buiten",

@@ -45,6 +45,12 @@ OFFERED = {
     "eten max 5 euro": ["Samen eten", "Tot en met 5 euro per keer"],
     "meer dan 5 euro": ["Tot en met 5 euro per keer", "Meer dan 5 euro per keer"],
     "weinig geld": ["Mensen met weinig geld"],
+    "drempelvrij": ["Ruimte voor rolstoel of rollator"],
+    "wandelen met scootmobiel": [
+        "Samen wandelen of bewegen",
+        "Ruimte voor rolstoel of rollator",
+    ],
+    "keukentafelgesprek": ["Wmo"],
     '"dinsdag"': ["Dinsdag"],
 }
 MEANT = {
@@ -58,10 +64,14 @@ MEANT = {
     "zaterdagmorgen": ["Zaterdag", "Ochtend"],
     "’s morgens": ["Ochtend"],
     "'s avonds gratis": ["Gratis", "Avond"],
-}
-TOLD_OF_A_DAY = {
+    "wat is er maandag te doen?": ["Maandag"],
     "iets te doen vrijdagavond": ["Vrijdag", "Avond"],
     "ik zoek iets voor zaterdag": ["Zaterdag"],
+    "open op zondag": ["Zondag"],
+    "Wat kan ik doen in Noord": ["Noord"],
+}
+TOLD_OF_A_DAY = {
+    "ik hoor iemand op vrijdagavond": ["Vrijdag", "Avond"],
     "mijn vader zit elk weekend alleen": ["Zaterdag", "Zondag"],
 }
 OF_TODAY = {
@@ -114,7 +124,9 @@ def test_days_may_be_told_from_today(naming: Naming, text: str, labels: list[str
     assert naming.labels(text, "meant") == [label.format(today=today) for label in labels]
 
 
-@pytest.mark.parametrize("text", ["dichtbij", "doordeweeks", "mensen", "iets leuk in de week"])
+@pytest.mark.parametrize(
+    "text", ["wat is er te doen", "dichtbij", "doordeweeks", "mensen", "iets leuk in de week"]
+)
 def test_small_words_alone_mean_no_filter_and_no_more(naming: Naming, text: str) -> None:
     assert naming.ask(text) == {"named": [], "meant": []}
 
@@ -138,6 +150,8 @@ def test_the_rest_is_without_the_words_of_the_filter(naming: Naming) -> None:
     rest = {term["label"]: term["rest"] for term in naming.ask("dinsdagavond wandelen")["named"]}
     assert rest["Dinsdag"] == "avond wandelen"
     assert rest["Avond"] == "dinsdag wandelen"
+    (access,) = naming.ask("drempelvrij koffie drinken")["named"]
+    assert access["rest"] == "koffie drinken"
 
 
 @settings(max_examples=40)

@@ -55,7 +55,8 @@ export class SearchEngine {
 
   /** Of `terms`, each with a `facet` and a `label`: those that the text names, and those it means. */
   async named(text, terms) {
-    return named((await this.#open()).analysis, question(text), terms);
+    const { analysis, also } = await this.#open();
+    return named(analysis, question(text), terms, also);
   }
 
   /** The text in pieces, `[[piece, isMatch], ...]`, for the `words` that an answer gave. */

@@ -67,6 +67,8 @@ export class SearchIndex {
     this.own = new Set(head.own.split(" "));
     this.elsewhere = head.elsewhere.map((key) => key.split(" "));
     this.crisis = head.crisis;
+    /** Other words for filters, by facet and term. */
+    this.also = head.also;
     this.spoken = new Set(this.words.map((word) => this.analysis.stem(word)));
     this.known = new Set([...this.spoken, ...this.elsewhere.flat()]);
     /** Stem to the families that it stands for in phrases. */

@@ -10,6 +10,8 @@ import { words } from "./analysis.mjs";
 
 const WORD = /[\p{L}\p{M}\p{N}@'’]+/gu;
 const QUOTE = /["“”„«»]/;
+/** What one says to ask for anything at all. */
+const FRAME = /\b(wat (is er|kan ik)|is er|ik zoek|(te )?doen|open|activiteit(en)?)\b/gi;
 /** Small words around what one asks for; with any other, someone is telling. */
 const JOINING = setOf(
   "aan bij dag de dichtbij doordeweeks een elke en er goed goede graag het hoogstens ieder iedere iemand iets in leuk leuke max maximaal mensen met mooi mooie naar nieuw nieuwe of om op per samen te tot tussen van via voor waar week",
@@ -28,17 +30,19 @@ const WEEKEND = ["zaterdag", "zondag"];
 const SHORTEST_PART = 4;
 
 /**
- * Of `terms`, `named` holds those whose label is named, each with the `rest` of the text; `meant`
- * those that are all that is asked, null when there is more. Between quotes, words are words.
+ * Of `terms`, `named` holds those that are named by their label, or in one of the `other` words that
+ * `also` has for their facet and term, each with the `rest` of the text; `meant` those that are all
+ * that is asked, null when there is more. Between quotes, words are words.
  */
-export function named(analysis, text, terms) {
+export function named(analysis, text, known, also = {}) {
+  const terms = known.map((term) => ({ ...term, other: also[`${term.facet}/${term.term}`] ?? [] }));
   const question = new Question(analysis, text, terms);
-  const all = terms.filter(({ label }) => question.names(label));
+  const all = terms.filter((term) => question.names(term));
   const tells = question.tells(all);
   const found = tells ? question.days(all) : all;
   const whole = found.filter(({ facet, label }) => WHEN_WHERE_HOW_MUCH.has(facet) && question.saysAll(label));
   return {
-    named: found.map((term) => ({ ...term, rest: question.without(term) })),
+    named: found.map(({ other, ...term }) => ({ ...term, rest: question.without([term.label, ...other]) })),
     meant: !tells && question.isOnly(whole) && !QUOTE.test(text) ? whole : null,
   };
 }
@@ -46,14 +50,16 @@ export function named(analysis, text, terms) {
 class Question {
   constructor(analysis, text, terms) {
     this.analysis = analysis;
-    this.text = text;
+    this.text = text.replace(FRAME, "");
+    this.isAsked = words(text).length > 0;
     const labels = terms.map(({ label }) => words(label));
     this.singles = this.#stems(labels.filter(({ length }) => length === 1).flat());
-    this.words = (text.match(WORD) ?? []).flatMap((word) => this.#parts(word));
+    this.words = (this.text.match(WORD) ?? []).flatMap((word) => this.#parts(word));
   }
 
-  /** One way of «wandelen of bewegen» is enough. */
-  names(label) {
+  /** One way of «wandelen of bewegen» is enough, and so is any other word for it. */
+  names({ label, other }) {
+    if (other.some((way) => this.saysAll(way))) return true;
     return label.split(" of ").some((way) => {
       const all = words(way);
       const strong = all.filter((word) => this.#isStrong(word));
@@ -72,7 +78,7 @@ class Question {
 
   /** Whether there is more around these labels than what one asks for. */
   tells(terms) {
-    const spoken = new Set(terms.flatMap(({ label }) => words(label)));
+    const spoken = new Set(terms.flatMap(({ label, other }) => [label, ...other].flatMap(words)));
     const isSmall = (word) => !this.#isStrong(word) && !JOINING.has(word) && !spoken.has(word);
     return this.words.some((word) => TELLING.has(word) || isSmall(word));
   }
@@ -86,12 +92,12 @@ class Question {
 
   isOnly(terms) {
     const spoken = this.#stems(terms.flatMap(({ label }) => words(label)));
-    return this.words.length > 0 && this.words.every((word) => JOINING.has(word) || spoken.has(this.analysis.stem(word)));
+    return this.isAsked && this.words.every((word) => JOINING.has(word) || spoken.has(this.analysis.stem(word)));
   }
 
   /** What is left to search for. */
-  without({ label }) {
-    const spoken = this.#stems(words(label));
+  without(ways) {
+    const spoken = this.#stems(ways.flatMap(words));
     const rest = this.text.replace(WORD, (word) => {
       const parts = this.#parts(word);
       const left = parts.filter((part) => !spoken.has(this.analysis.stem(part)));

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.facets import facet
 from sociale_kaart.search.analysis import BARE_WORDS, STOP_WORDS, WEAK_WORDS, stem, words
 from sociale_kaart.search.compounds import Splitter
 from sociale_kaart.search.entries import Reading, readings
@@ -21,6 +22,8 @@ LEVELS: Final = 8
 MOST_WORDS: Final = 12_000
 """So many words are known beforehand, to complete, to split and to correct with. All others are
 found too, by who types them."""
+FILTERED_ONLY: Final = ("indicatie", "toegankelijk")
+"""Facets that count for no score: who types «drempelvrij» is offered the filter."""
 TOPICAL_FIELDS: Final = ("naam", "aanbieder", "zoekwoorden")
 """Where a word says what an offer is, and does not just occur."""
 
@@ -56,6 +59,8 @@ class Index:
     elsewhere: frozenset[Key]
     crisis: tuple[str, ...]
     """Pieces of `spoken_aloud`, sorted."""
+    also: Mapping[str, tuple[str, ...]]
+    """Of filters that no text tells about, by facet and term, the other words that name them."""
     words: tuple[str, ...]
     """Words that find something, as people write them, sorted."""
     wishes: tuple[tuple[str, str], ...]
@@ -126,6 +131,12 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
         own=frozenset(sign(one.naam) for one in catalogue.thesaurus.families if one.zelf),
         elsewhere=elsewhere - whole.keys(),
         crisis=tuple(sorted(set(map(_crisis, catalogue.thesaurus.nood)))),
+        also={
+            f"{one.id}/{term.id}": term.synoniemen
+            for one in map(facet, FILTERED_ONLY)
+            for term in catalogue.termen(one)
+            if term.synoniemen
+        },
         words=_known_words(used, weighed, lexical),
         wishes=tuple((term.id, term.label) for term in catalogue.vocabularies["wensen"].termen),
         names=tuple(offer.naam for offer in catalogue.findable),

@@ -67,6 +67,7 @@ def pack(index: Index) -> tuple[OutputFile, ...]:
         "own": " ".join(sorted(index.own)),
         "elsewhere": sorted(" ".join(key) for key in index.elsewhere),
         "crisis": list(index.crisis),
+        "also": {term: list(words) for term, words in index.also.items()},
         "wishes": [list(wish) for wish in index.wishes],
         "names": list(index.names) if index.size <= WHOLE else [],
         "suggested": list(index.suggested),
