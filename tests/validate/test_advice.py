@@ -1,6 +1,7 @@
 """What a message says to type is what the check accepts."""
 
 import re
+from collections import Counter
 from textwrap import indent
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from sociale_kaart.problems import Problem
 from sociale_kaart.validate.suggestions import known_words
 from tests.offers.cases import FOLDER, checked
+from tests.validate.test_no_answer import with_text
 
 OFFER = (FOLDER / "valid/ordinary.yaml").read_text("utf-8")
 FIELDS = {
@@ -74,3 +76,54 @@ def test_words_are_known_however_they_are_strung_together(
 @given(st.text(max_size=30))
 def test_no_text_yields_a_word_that_is_not_in_the_list(text: str) -> None:
     assert set(known_words(text, KNOWN)) <= set(KNOWN)
+
+
+PLACES: list[tuple[str | int, ...]] = [
+    ("kosten", "bedrag"),
+    ("voorwaarden", "leeftijd", "van"),
+    ("wanneer", "momenten", 0, "van"),
+    ("wanneer", "niet_op", 0),
+    ("gecontroleerd", "op"),
+    ("geldig", "tot"),
+    ("locatie", "postcode"),
+    ("contact", "email"),
+    ("link",),
+]
+PIECES = [
+    *(
+        "4",
+        "12",
+        "2026",
+        "50",
+        "11",
+        "0",
+        ",",
+        ".",
+        ":",
+        "-",
+        "–",
+        " ",
+        " tot ",
+        "%",
+        "€ ",
+        " euro",
+    ),
+    *(" uur", "u", " jaar", "november", "za", "vanaf ", "korting", "https://", "www.", ".nl", "/"),
+    *("linde", "@", "AA"),
+]
+SAID_OTHERWISE = re.compile(r"euro|uur|u|jaar|november|//[^/]*@")
+
+
+def signs(text: str) -> Counter[str]:
+    return Counter(
+        one for one in SAID_OTHERWISE.sub("", text.lower()) if one.isalnum() or one == "%"
+    )
+
+
+@given(st.sampled_from(PLACES), st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
+def test_a_proposal_loses_nothing_that_was_typed(path: tuple[str | int, ...], typed: str) -> None:
+    for problem in checked(with_text(path, typed), "koffie").report.problems:
+        if found := re.match(r"Bedoelde u «(.*?)»\?", problem.advice):
+            assert signs(typed) <= signs(found[1])
+        if found := re.match(r"Schrijf het begin.*\n\w+: (.*)\n\w+: (.*)\n", problem.advice):
+            assert Counter(re.findall("[0-9]", typed)) <= Counter(re.findall("[0-9]", found[0]))

@@ -4,6 +4,7 @@ Which form fits is asked of the schema, so that a rule is never written twice.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
@@ -31,9 +32,13 @@ _MONTHS = {
     for name in names.split()
 }
 _DAYS = "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"
-
-
+_SAID_OTHERWISE = re.compile(
+    rf"^mailto:|(?<=//)[^/@]*@|\b(?:euro|eur|uur|jaar)\b|(?<=[0-9])[uh](?=[0-9]|$)"
+    rf"|\b(?:(?:{'|'.join(_DAYS)}),? (?=[0-9]+ [a-z]))?(?<![a-z])(?:{'|'.join(_MONTHS)})\b"
+)
+"""Units and months, that a proposal writes as it should, and a password, that nobody may see."""
 _BETWEEN = re.compile(r"\s*[,;/]\s*|(?:^|\s+)[-*]\s*|\s+(?:en|of)\s+")
+_UNTIL = re.compile(r"\s*(?:[-–—]|t/m|\btot(?: en met)?\b)\s*")
 ALIKE = 0.7
 NEARLY_THE_SAME = 0.85
 
@@ -83,8 +88,28 @@ def choose_from(choices: Iterable[str]) -> str:
 
 
 def repaired(text: str, fits: Callable[[str], bool]) -> str | None:
-    """The same value, written in a way that the schema takes."""
-    return next((attempt for attempt in _attempts(text) if attempt and fits(attempt)), None)
+    """The same value, written in a way that the schema takes. Nothing of it is lost: what is left
+    out of a proposal nobody misses who copies it."""
+    typed = _signs(text)
+    return next(
+        (attempt for attempt in _attempts(text) if typed <= _signs(attempt) and fits(attempt)), None
+    )
+
+
+def two_ends(text: str, fits: Callable[[str], bool]) -> tuple[str, str] | None:
+    """Of «12.00 - 14.00»: where it begins and where it ends."""
+    for until in _UNTIL.finditer(text):
+        begin = repaired(text[: until.start()], fits)
+        end = repaired(text[until.end() :], fits)
+        if begin and end:
+            return begin, end
+    return None
+
+
+def _signs(text: str) -> Counter[str]:
+    """What is not to be lost: 10% is no 10, and «12.00 - 14.00» no 12.00."""
+    kept = _SAID_OTHERWISE.sub("", text.lower())
+    return Counter(sign for sign in kept if sign.isalnum() or sign == "%")
 
 
 def addresses(text: str) -> list[str]:
@@ -101,8 +126,10 @@ def numbers(text: str) -> list[str]:
 
 def _attempts(text: str) -> Iterator[str]:
     yield text.lower()
-    if "://" in text:
-        yield re.sub(r"\s+", "%20", text)
+    scheme, is_link, address = text.partition("://")
+    if is_link:
+        host, slash, path = address.partition("/")
+        yield f"{scheme}://{host}{slash}" + re.sub(r"\s+", "%20", path)
         yield re.sub(r"//[^/]*@", "//", text)
     yield re.sub(r"\s+", "", text)
     yield re.sub(r"\s+", "", text).strip(".,;<>").removeprefix("mailto:")
@@ -124,7 +151,8 @@ def _as_time(text: str) -> Iterator[str]:
         yield f"{found[1]}.{found[2] or '00'}"
 
 
-def _as_day(text: str) -> Iterator[str]:
+def _as_day(typed: str) -> Iterator[str]:
+    text = re.sub("[–—]", "-", typed)
     if found := re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", text):
         yield f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
     if found := re.fullmatch(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})", text):

@@ -17,7 +17,7 @@ from sociale_kaart.validate.suggestions import (
     repaired,
 )
 from sociale_kaart.validate.words.place import Place, Words
-from sociale_kaart.validate.words.values import badly_written
+from sociale_kaart.validate.words.values import badly_written, meant
 
 EVERYBODY = "iedereen"
 
@@ -124,10 +124,10 @@ def _no_number(place: Place) -> Words:
         whole, digits = "heel getal", "alleen cijfers"
     if not isinstance(place.value, str):
         return f"Hier hoort een {whole}.", place.for_example()
-    meant = did_you_mean(repaired(place.value, place.fits))
+    worked_out = "Reken uit hoeveel iemand dan betaalt. " if "%" in place.value else ""
     return (
         f"{quoted(place.value)} is geen {whole}.",
-        f"{meant}Schrijf {digits}. {place.for_example()}",
+        f"{meant(place)}{worked_out}Schrijf {digits}. {place.for_example()}",
     )
 
 
@@ -148,20 +148,20 @@ def no_branch(place: Place) -> Words:
         if "const" in branch
     }
     choices = place.shape.constants
-    meant = nearest(place.value, titles | {word: word for word in choices})
+    guess = nearest(place.value, titles | {word: word for word in choices})
     several = known_words(place.value, titles | {word: word for word in choices})
     if len(several) > 1 and not place.shape.items:
         return f"Hier past één woord, en er staan er {len(several)}.", _choose_one(place, several)
-    if meant is None and place.shape.items:
+    if guess is None and place.shape.items:
         return _no_array(place)
-    if meant is None and place.shape.properties:
+    if guess is None and place.shape.properties:
         return _no_object(place)
-    if meant is None and any("pattern" in branch for branch in place.limit):
+    if guess is None and any("pattern" in branch for branch in place.limit):
         return badly_written(place)
-    meant = did_you_mean(meant or repaired(place.value, place.fits))
-    advice = f"{meant}{choose_from(choices)}"
+    shown = did_you_mean(guess or repaired(place.value, place.fits))
+    advice = f"{shown}{choose_from(choices)}"
     if place.shape.items:
-        advice = f"{meant}Of typ een lijst:\n{place.copy(example(place.shape, list))}"
+        advice = f"{shown}Of typ een lijst:\n{place.copy(example(place.shape, list))}"
     return f"{quoted(place.value)} staat niet in de lijst.", advice
 
 

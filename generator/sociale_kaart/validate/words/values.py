@@ -5,24 +5,36 @@ from typing import Any
 
 from sociale_kaart.problems import quoted
 from sociale_kaart.validate.mistake import NOTHING_YET
-from sociale_kaart.validate.suggestions import addresses, did_you_mean, numbers, repaired
+from sociale_kaart.validate.suggestions import (
+    addresses,
+    did_you_mean,
+    numbers,
+    repaired,
+    two_ends,
+)
 from sociale_kaart.validate.words.place import Place, Words
 
 
 def badly_written(place: Place) -> Words:
     if one := next(filter(place.fits, addresses(place.value)), None):
         return "Hier past één adres, en er staan er meer.", f"Kies er één, zoals: {place.copy(one)}"
-    meant = did_you_mean(repaired(place.value, place.fits))
-    advice = f"{meant}{place.shape.description} {place.for_example(str)}"
+    advice = f"{meant(place)}{place.shape.description} {place.for_example(str)}"
     return f"{quoted(place.value)} is hier niet goed geschreven.", advice
+
+
+def meant(place: Place) -> str:
+    """What to type instead, if that can be told; ends so that more can follow it."""
+    ends = two_ends(place.value, place.fits) if "tot" in place.around.properties else None
+    if ends and place.step != "tot":
+        return f"Schrijf het begin en het einde apart:\n{place.copy(ends[0])}\ntot: {ends[1]}\n"
+    return did_you_mean(repaired(place.value, place.fits))
 
 
 def no_day(place: Place) -> Words:
     looks_right = re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", place.value)
-    meant = did_you_mean(repaired(place.value, place.fits))
     return (
         f"{quoted(place.value)} {'staat niet op de kalender' if looks_right else 'is geen datum'}.",
-        f"{meant}Schrijf een datum als jaar-maand-dag. {place.for_example()}",
+        f"{meant(place)}Schrijf een datum als jaar-maand-dag. {place.for_example()}",
     )
 
 
