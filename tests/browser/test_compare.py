@@ -306,7 +306,7 @@ def test_what_has_stopped_is_told_and_is_no_longer_chosen(page: Page) -> None:
     page.goto("/vergelijken/")
     expect(page.locator("thead th")).to_have_count(2)
     note = page.locator("[data-weg]")
-    expect(note).to_contain_text("‘Zomerterras aan de haven’ is gestopt.")
+    expect(note).to_contain_text("«Zomerterras aan de haven» is gestopt.")
     expect(note).to_contain_text("1 van uw keuzes staat niet meer op de kaart.")
     assert_accessible(page)
     page.goto("/vergelijken/")

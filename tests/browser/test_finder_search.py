@@ -24,7 +24,7 @@ def test_typing_finds_while_one_types_and_leaves_one_step_in_the_history(page: P
 def test_a_typing_error_is_mended_and_told(page: Page) -> None:
     finder = Finder(page, "?q=eenzaamhied")
     assert finder.total > 0
-    expect(page.get_by_text("Bedoelde u ‘eenzaamheid’?")).to_be_visible()
+    expect(page.get_by_text("Bedoelde u «eenzaamheid»?")).to_be_visible()
 
 
 def test_what_no_map_holds_finds_nothing(page: Page) -> None:
@@ -142,7 +142,7 @@ def test_who_asks_for_anything_sees_everything(page: Page) -> None:
 
 def test_a_filter_that_was_typed_can_be_searched_as_a_word(page: Page) -> None:
     finder = Finder(page, "?q=gratis&plek=online")
-    page.get_by_role("link", name="Zoek liever op de tekst ‘gratis’").click()
+    page.get_by_role("link", name="Zoek liever op de tekst «gratis»").click()
     expect(page.get_by_label("Wat zoekt u?")).to_have_value('"gratis"')
     finder.settled()
     expect(page.get_by_role("button", name="Online weghalen")).to_be_visible()

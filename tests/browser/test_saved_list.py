@@ -326,7 +326,7 @@ def test_what_was_taken_away_comes_back(kept: Page) -> None:
     names = _names(kept)
     kept.get_by_label("Uw notitie").nth(1).fill("vraag naar de lift")
     kept.get_by_role("button", name=f"Haal {names[1]} weg").click()
-    expect(kept.get_by_text(f"‘{names[1]}’ is van uw lijst gehaald.")).to_be_visible()
+    expect(kept.get_by_text(f"«{names[1]}» is van uw lijst gehaald.")).to_be_visible()
     assert_accessible(kept)
     kept.get_by_role("button", name="Maak ongedaan").click()
     assert _names(kept) == names

@@ -227,14 +227,14 @@ def test_questions_for_elsewhere_find_nothing_and_are_helped_on(page: Page) -> N
     expect(zero.get_by_text("Probeer het met één of twee andere woorden")).to_be_visible()
     expect(zero.locator("a[href^='tel:']")).to_be_visible()
     assert_accessible(page)
-    zero.get_by_role("link", name=re.compile("^Zonder ‘loterij winnen’")).click()
+    zero.get_by_role("link", name=re.compile("^Zonder «loterij winnen»")).click()
     expect(zero).to_be_hidden()
 
 
 def test_signs_of_a_program_stand_in_the_answer_as_they_were_typed(new_page: NewPage) -> None:
     page = new_page(screen=DESKTOP)
     Finder(page, "?q=%24%27+xqzxq+%24%26&kosten=gratis")
-    expect(page.locator(".sk-zero__repair").first).to_contain_text("‘$' xqzxq $&’")
+    expect(page.locator(".sk-zero__repair").first).to_contain_text("«$' xqzxq $&»")
 
 
 def test_nonsense_and_code_are_words_like_any_other(page: Page) -> None:

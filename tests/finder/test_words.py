@@ -17,6 +17,6 @@ def page(module_page: Page) -> Page:
 @given(name=st.text("ab $&`'<>1"))
 def test_a_name_stands_in_the_sentence_as_it_was_typed(page: Page, name: str) -> None:
     said = page.evaluate(
-        "name => say({ dataset: { meer: 'Zonder ‘{naam}’: {n}' } }, 2, name)", name
+        "name => say({ dataset: { meer: 'Zonder «{naam}»: {n}' } }, 2, name)", name
     )
-    assert said == f"Zonder ‘{name}’: 2"
+    assert said == f"Zonder «{name}»: 2"
