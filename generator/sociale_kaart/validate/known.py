@@ -1,6 +1,7 @@
 """What the rest of the map says: the words, the organisations and the day. Whatever a document
 refers to is looked up here."""
 
+import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,9 @@ from sociale_kaart.validate.suggestions import (
     nearest,
 )
 
+EVERY_AGE = 0, 999
+_AGE = re.compile("[0-9]{1,3}")
+
 
 class Refusal(NamedTuple):
     message: str
@@ -36,6 +40,8 @@ class Words:
     meanings: dict[str, str]
     """Every id, label and synonym, with the id it stands for."""
     ids: frozenset[str]
+    ages: Mapping[str, tuple[int, int]]
+    """Of each id: the youngest and the oldest."""
 
 
 class _Whatever:
@@ -117,14 +123,26 @@ class Known:
 def words(document: Document) -> Words:
     """Read from what was typed, so that a vocabulary with a mistake in it still knows its words."""
     meanings: dict[str, str] = {}
+    ages: dict[str, tuple[int, int]] = {}
     terms = document.fields.get("termen")
     for term in terms if isinstance(terms, list) else ():
         fields = term if isinstance(term, dict) else {}
         if isinstance(term_id := fields.get("id"), str):
             meanings[term_id] = term_id
+            ages[term_id] = _ages(fields.get("leeftijd"))
             for other in _others(fields):
                 meanings.setdefault(other, term_id)
-    return Words(document.path, meanings, frozenset(meanings.values()))
+    return Words(document.path, meanings, frozenset(meanings.values()), ages)
+
+
+def _ages(typed: Any) -> tuple[int, int]:
+    limits = typed if isinstance(typed, dict) else {}
+    found = (limits.get(name, "") for name in ("van", "tot"))
+    youngest, oldest = (
+        int(text) if isinstance(text, str) and _AGE.fullmatch(text) else limit
+        for text, limit in zip(found, EVERY_AGE, strict=True)
+    )
+    return youngest, oldest
 
 
 def _others(fields: Mapping[str, Any]) -> list[str]:

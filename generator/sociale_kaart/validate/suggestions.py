@@ -31,10 +31,10 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_DAYS = "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"
+DAYS = "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"
 _SAID_OTHERWISE = re.compile(
     rf"^mailto:|(?<=//)[^/@]*@|\b(?:euro|eur|uur|jaar)\b|(?<=[0-9])[uh](?=[0-9]|$)"
-    rf"|\b(?:(?:{'|'.join(_DAYS)}),? (?=[0-9]+ [a-z]))?(?<![a-z])(?:{'|'.join(_MONTHS)})\b"
+    rf"|\b(?:(?:{'|'.join(DAYS)}),? (?=[0-9]+ [a-z]))?(?<![a-z])(?:{'|'.join(_MONTHS)})\b"
 )
 """Units and months, that a proposal writes as it should, and a password, that nobody may see."""
 _BETWEEN = re.compile(r"\s*[,;/]\s*|(?:^|\s+)[-*]\s*|\s+(?:en|of)\s+")
@@ -134,7 +134,7 @@ def _attempts(text: str) -> Iterator[str]:
     yield re.sub(r"\s+", "", text)
     yield re.sub(r"\s+", "", text).strip(".,;<>").removeprefix("mailto:")
     yield "https://" + re.sub(r"^(https?)?:?/*|\s+", "", text)
-    yield from (day for day in _DAYS if re.fullmatch(rf"{day[:2]}\.?", text.lower()))
+    yield from (day for day in DAYS if re.fullmatch(rf"{day[:2]}\.?", text.lower()))
     yield from _as_postcode(text)
     yield from _as_time(text)
     yield from _as_day(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sociale_kaart.problems import quoted
-from sociale_kaart.validate.known import Known
+from sociale_kaart.validate.known import EVERY_AGE, Known
 from sociale_kaart.validate.mistake import Mistake, Path
 from sociale_kaart.validate.schemas import is_day
 
@@ -12,6 +12,7 @@ Offer = Mapping[str, Any]
 
 EVERYBODY = "iedereen"
 ENDED = "gestopt"
+_EARLIEST_CHECK = "2000"
 
 
 def iedereen_stands_alone(offer: Offer, _: Known) -> Iterator[Mistake]:
@@ -28,6 +29,23 @@ def iedereen_stands_alone(offer: Offer, _: Known) -> Iterator[Mistake]:
 def ages_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
     ages = offer.get("voorwaarden", {}).get("leeftijd")
     yield from ages_out_of_order(ages, ("voorwaarden", "leeftijd"))
+
+
+def ages_fit_groups(offer: Offer, known: Known) -> Iterator[Mistake]:
+    needs = offer.get("voorwaarden", {})
+    ages, groups = needs.get("leeftijd"), needs.get("doelgroepen")
+    words = known.vocabularies.get("doelgroepen")
+    if words is None or not isinstance(ages, dict) or not isinstance(groups, list):
+        return
+    for index, group in enumerate(groups):
+        youngest, oldest = words.ages.get(group, EVERY_AGE)
+        if ages.get("van", youngest) > oldest or ages.get("tot", oldest) < youngest:
+            yield Mistake(
+                ("voorwaarden", "doelgroepen", index),
+                f"{quoted(group)} past niet bij de leeftijd die hieronder staat.",
+                f"Haal {group} weg, of verbeter de leeftijd.",
+                "waarschuwing",
+            )
 
 
 def ages_out_of_order(ages: Any, path: Path) -> Iterator[Mistake]:
@@ -49,6 +67,12 @@ def checked_on_a_day_gone_by(offer: Offer, known: Known) -> Iterator[Mistake]:
             ("gecontroleerd", "op"),
             f"{quoted(day)} staat niet op de kalender.",
             "Kijk de dag en de maand na.",
+        )
+    elif day < _EARLIEST_CHECK:
+        yield Mistake(
+            ("gecontroleerd", "op"),
+            f"{quoted(day)} is wel heel lang geleden.",
+            "Kijk het jaar na.",
         )
     elif day > today[: len(day)]:
         yield Mistake(

@@ -15,6 +15,7 @@ from sociale_kaart.validate.suggestions import addresses
 Document = Mapping[str, Any]
 
 UNKNOWN = "onbekend"
+_EMERGENCY = ("tel:112", "tel:113", "tel:08000113", "tel:09008844")
 _FOR_EVER = "Alles op de kaart blijft bewaard, ook als u het later weghaalt."
 
 _FREE_MAIL = re.compile(
@@ -39,6 +40,19 @@ def telephone(offer: Document, _: Known) -> Iterator[Mistake]:
     yield from _telephone(
         offer.get("contact", {}).get("telefoon", UNKNOWN), ("contact", "telefoon")
     )
+
+
+def no_emergency_number(offer: Document, _: Known) -> Iterator[Mistake]:
+    """An organisation may have one: what is of that organisation shows it."""
+    text = offer.get("contact", {}).get("telefoon", UNKNOWN)
+    number = read_number(text)
+    if isinstance(number, Telefoon) and number.uri in _EMERGENCY:
+        yield Mistake(
+            ("contact", "telefoon"),
+            f"{quoted(text)} is een nummer voor nood. Daarmee vraagt niemand iets over dit aanbod.",
+            "Schrijf het nummer van de organisatie, of: telefoon: onbekend\n"
+            "Een nummer voor nood onderaan elke pagina zet u in mkdocs.yml, bij crisislijnen.",
+        )
 
 
 def telephone_of_organisation(organisation: Document, _: Known) -> Iterator[Mistake]:

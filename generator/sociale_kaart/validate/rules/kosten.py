@@ -17,6 +17,7 @@ _REFUSED = {
     "onbekend": _AMOUNT_FIELDS,
     "vrijwillige-bijdrage": ("korting",),
 }
+_MUCH_FOR_ONE_TIME = 250
 _EXAMPLES = {
     "bedrag": "bedrag: 6,50\n"
     "Weet u het niet, laat dan onder «kosten» alleen dit staan: soort: onbekend",
@@ -67,6 +68,18 @@ def amounts_in_order(offer: Offer, _: Known) -> Iterator[Mistake]:
                 f"{_euro(discount['bedrag'])} is niet minder dan het gewone bedrag "
                 f"van {_euro(amount)}.",
                 "Schrijf hier wat iemand met korting betaalt, niet hoeveel eraf gaat.",
+            )
+
+
+def not_much_for_one_time(offer: Offer, _: Known) -> Iterator[Mistake]:
+    costs = offer.get("kosten", {})
+    for name in ("bedrag", "tot"):
+        if costs.get("per") == "keer" and costs.get(name, 0) > _MUCH_FOR_ONE_TIME:
+            yield Mistake(
+                ("kosten", name),
+                f"{_euro(costs[name])} is veel voor één keer.",
+                "Kijk de komma na, en of het bedrag voor één keer is of voor de hele cursus.",
+                "waarschuwing",
             )
 
 

@@ -8,6 +8,7 @@ from sociale_kaart.validate.mistake import Mistake
 
 Offer = Mapping[str, Any]
 
+_FROM_HOME = {"online", "telefoon"}
 _BELONGS_TO = {"wijken": ("wijk",), "regio": ("regio", "elders")}
 _EXAMPLES = {"wijken": "wijken: [noord, centrum]", "regio": "regio: Midden-Brabant"}
 
@@ -30,6 +31,19 @@ def fields_fit_bereik(offer: Offer, _: Known) -> Iterator[Mistake]:
                 f"Voeg toe onder «gebied»:\n  {_EXAMPLES[name]}",
                 missing=name,
             )
+
+
+def somewhere_to_go(offer: Offer, _: Known) -> Iterator[Mistake]:
+    ways = offer.get("kenmerken", {}).get("plek")
+    if "locatie" in offer and isinstance(ways, list) and _FROM_HOME.issuperset(ways):
+        yield Mistake(
+            ("locatie",),
+            f"Bij «plek» staat alleen {' en '.join(ways)}, maar hier staat waar mensen naartoe "
+            "komen.",
+            "Komt er iemand langs, zet dan bij «plek» ook: buitenshuis. Haal «locatie» anders weg.",
+            "waarschuwing",
+            of_key=True,
+        )
 
 
 def in_a_wijk(offer: Offer, known: Known) -> Iterator[Mistake]:

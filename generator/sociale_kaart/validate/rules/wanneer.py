@@ -5,6 +5,7 @@ does go on after midnight is written as two moments.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from sociale_kaart.problems import quoted
@@ -12,6 +13,7 @@ from sociale_kaart.tijd import minuten
 from sociale_kaart.validate.known import Known
 from sociale_kaart.validate.mistake import Mistake, Path
 from sociale_kaart.validate.rules.conditions import ENDED
+from sociale_kaart.validate.suggestions import DAYS
 
 Offer = Mapping[str, Any]
 
@@ -128,6 +130,23 @@ def times(block: Mapping[str, Any], path: Path) -> Iterator[Mistake]:
             "Schrijf de tijd met 24 uur: twee uur 's middags is 14.00. Gaat het door na "
             "middernacht, maak er dan twee van: tot 23.59, en de volgende dag vanaf 0.00.",
         )
+
+
+def not_on_its_own_day(offer: Offer, _: Known) -> Iterator[Mistake]:
+    """«niet_op» is for a day on which it would be; on another day one of the two is a slip."""
+    schedule = offer.get("wanneer", {})
+    if "dag" not in _MOMENT_FIELDS.get(schedule.get("soort", ""), ()):
+        return
+    days = [moment.get("dag", "") for moment in schedule.get("momenten", ())]
+    for index, text in enumerate(schedule.get("niet_op", ()) if all(days) else ()):
+        day = DAYS[date.fromisoformat(text).weekday()]
+        if day not in days:
+            yield Mistake(
+                ("wanneer", "niet_op", index),
+                f"{quoted(text)} is een {day}, en dan is het er niet.",
+                f"Het is er op {' en '.join(dict.fromkeys(days))}. Verbeter de datum, of haal die "
+                "weg.",
+            )
 
 
 def not_on_fits_soort(offer: Offer, _: Known) -> Iterator[Mistake]:
