@@ -222,3 +222,18 @@ def test_the_booklet_says_when_it_begins_and_that_one_has_to_wait(
     assert said(later)["status"].tekst == (
         "Dit begint op 4 januari 2027. Er is een wachtlijst. Vraag hoe lang."
     )
+
+
+def test_nobody_has_to_ask_what_a_note_beside_the_days_can_say(offer: Offer) -> None:
+    pause = Term("pauze", "Dit ligt even stil")
+    silent = replace(offer, status=pause, wanneer=Wanneer("afspraak"))
+    assert words.notice(silent, TODAY) == "Dit ligt even stil. Vraag tot wanneer."
+    told = replace(silent, wanneer=Wanneer("afspraak", toelichting="Vanaf maart weer."))
+    assert words.notice(told, TODAY) == "Dit ligt even stil."
+
+
+def test_an_address_is_never_followed_by_where_it_is_is_not_known(offer: Offer) -> None:
+    unsure = replace(offer, kenmerken=replace(offer.kenmerken, plek=ONBEKEND, door=ONBEKEND))
+    assert words.kenmerken(unsure)[-1].woord == "Niet bekend: wie het doet."
+    nowhere = words.kenmerken(replace(unsure, locatie=None))
+    assert nowhere[-1].woord == "Niet bekend: waar het is en wie het doet."

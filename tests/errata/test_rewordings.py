@@ -10,7 +10,7 @@ from sociale_kaart.errata.afdruk import afdruk
 from sociale_kaart.errata.rewordings import in_same_words
 from sociale_kaart.pipeline import build_catalogue
 
-TOLD_APART_TODAY = {"locatie", "voorwaarden"}
+TOLD_APART_TODAY = {"locatie", "status", "voorwaarden"}
 """Where the words of older booklets fit two things, and today's become like theirs."""
 
 
@@ -20,7 +20,7 @@ TOLD_APART_TODAY = {"locatie", "voorwaarden"}
         (
             "status",
             "Tijdelijk gestopt. Vraag tot wanneer.",
-            "Dit ligt even stil. Vraag tot wanneer.",
+            "Dit ligt even stil.",
         ),
         (
             "kosten",

@@ -178,6 +178,24 @@ def test_what_is_not_as_people_expect_is_said_on_top(
     assert said in words(head)
 
 
+def test_nobody_has_to_ask_what_a_note_beside_the_days_can_say(
+    make_offer: MakeOffer, offer_page: OfferPage
+) -> None:
+    told = {"soort": "afspraak", "toelichting": "Vanaf maart weer."}
+    pause, waiting = {"status": "pauze"}, {"status": "wachtlijst"}
+    assert "wanneer het weer begint" in offer_page(make_offer(**pause)).main
+    assert "wanneer het weer begint" not in offer_page(make_offer(**pause, wanneer=told)).main
+    assert "Vraag gerust hoe lang het duurt, en wat" in offer_page(make_offer(**waiting)).main
+    assert "Vraag gerust wat er in" in offer_page(make_offer(**waiting, wanneer=told)).main
+
+
+def test_an_address_tells_where_it_is(make_offer: MakeOffer, offer_page: OfferPage) -> None:
+    unsure = {"kenmerken": {"plek": "onbekend"}}
+    assert "waar het is" in field(offer_page(make_offer(**unsure)), "Kenmerken")
+    there = make_offer(**unsure, locatie={"naam": "De Linde"})
+    assert "waar het is" not in field(offer_page(there), "Kenmerken")
+
+
 def test_ordinary_offer_has_no_notice(make_offer: MakeOffer, offer_page: OfferPage) -> None:
     assert with_class(tree(offer_page(make_offer()).main), "sk-notice") == []
 

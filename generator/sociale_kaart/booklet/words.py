@@ -49,7 +49,9 @@ def notice(offer: Offer, today: date) -> str:
         said.append(f"Dit begint op {datum(begins)}.")
     asking = {"wachtlijst": "Vraag hoe lang.", "pauze": "Vraag tot wanneer."}
     if offer.status.id in asking:
-        said.append(f"{offer.status.label}. {asking[offer.status.id]}")
+        said.append(zin(offer.status.label))
+    if offer.wachttijd_onbekend:
+        said.append(asking[offer.status.id])
     return " ".join(said)
 
 
@@ -75,7 +77,7 @@ def kenmerken(offer: Offer, who_pays: bool = True) -> tuple[Kenmerk, ...]:
             terms = value if isinstance(value, tuple) else (value,)
             known.extend(_kenmerk(term, icon) for term in terms)
     if unknown:
-        known.append(Kenmerk("unknown", f"Niet bekend: {opsomming(unknown)}"))
+        known.append(Kenmerk("unknown", zin(f"Niet bekend: {opsomming(unknown)}")))
     return tuple(known)
 
 
@@ -83,7 +85,7 @@ def _beside_the_place(offer: Offer) -> tuple[Term, ...] | NietBekend:
     """Without an address the line «Waar» says how it happens; with one it says that you go out."""
     ways = offer.kenmerken.plek
     if ways is ONBEKEND:
-        return ways
+        return ways if offer.plek_onbekend else ()
     return tuple(term for term in ways if offer.locatie and term.id != "buitenshuis")
 
 

@@ -12,6 +12,8 @@ REWORDINGS = tuple(
     for field, old, new in (
         ("locatie", r"\balleen (?=in )", ""),
         ("status", r"^Tijdelijk gestopt\.", "Dit ligt even stil."),
+        # Asked only where no note beside the days can say it.
+        ("status", r" Vraag (?:hoe lang|tot wanneer)\.$", ""),
         ("kosten", r"(?<= )één keer\b", "in totaal"),
         # What one pays with each pass stands in sentences of its own, after the price.
         ("kosten", r"(?<=\. )(?!Met )(?=[^.:]+: (?:€|gratis))", "Met "),

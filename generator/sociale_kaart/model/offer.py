@@ -256,6 +256,16 @@ class Offer:
         return f"{met_hoofdletter(in_zin(plek))}, {self.gebied.waar}"
 
     @property
+    def plek_onbekend(self) -> bool:
+        """An address tells it as well."""
+        return self.kenmerken.plek is ONBEKEND and self.locatie is None
+
+    @property
+    def wachttijd_onbekend(self) -> bool:
+        """One has to wait, and no note beside the days can say how long."""
+        return self.status.id in ("wachtlijst", "pauze") and not self.wanneer.toelichting
+
+    @property
     def gevoelig(self) -> bool:
         """Nobody should be able to see on this device that someone looked at it."""
         kinds = (self.kenmerken.problemen, self.voorwaarden.doelgroepen, self.kenmerken.wensen)

@@ -47,7 +47,11 @@ def kenmerken(offer: Offer, access: Vocabulary) -> Kenmerken:
         *_fact("euro", found.bekostiging),
         *([Fact("talk", opsomming([taal.label for taal in offer.talen]))] if offer.talen else []),
     ]
-    unknown = [ask for field, ask in VRAAG_NAAR.items() if getattr(found, field) is ONBEKEND]
+    unknown = [
+        ask
+        for field, ask in VRAAG_NAAR.items()
+        if (offer.plek_onbekend if field == "plek" else getattr(found, field) is ONBEKEND)
+    ]
     access_known, access_unknown = _access(offer, access)
     return Kenmerken((*known, *access_known), opsomming([*unknown, *access_unknown]))
 
