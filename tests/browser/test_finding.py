@@ -77,11 +77,16 @@ def test_sorted_by_name_the_list_is_the_register_of_what_is_here(
 
 
 def test_sorted_by_cost_nothing_dearer_comes_first(page: Page, catalogue: Catalogue) -> None:
-    costs = {offer.id: offer.kosten for offer in catalogue.findable}
-    shown = [costs[offer_id] for offer_id in Finder(page, "?wens=samen-eten&sort=kosten").ids]
+    offers = {offer.id: offer for offer in catalogue.findable}
+    shown = [offers[offer_id] for offer_id in Finder(page, "?wens=samen-eten&sort=kosten").ids]
     assert len(shown) > 5
-    assert shown[-1].soort == "onbekend"
-    assert [cost.per_maand for cost in shown] == sorted(cost.per_maand for cost in shown)
+    assert shown[-1].kosten.soort == "onbekend"
+    a_month = [one.kosten.per_maand(one.wanneer.keren_per_maand) for one in shown]
+    assert a_month == sorted(a_month)
+    how = page.get_by_text("Wij rekenen uit wat u gemiddeld per maand betaalt")
+    expect(how).to_be_visible()
+    page.locator("[name=sort]").select_option("naam")
+    expect(how).to_be_hidden()
 
 
 def test_sorted_by_check_the_latest_comes_first(page: Page, catalogue: Catalogue) -> None:

@@ -16,6 +16,7 @@ from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.offer import Offer, Termen
 from sociale_kaart.model.vocabulary import Term
+from sociale_kaart.model.wanneer import Wanneer
 
 
 class Answer(IntEnum):
@@ -149,8 +150,7 @@ class Reference:
         if state.sort == "naam":
             return (section,)
         if state.sort == "kosten":
-            cents = round(offer.kosten.per_maand * 100)
-            return (section, cents if offer.kosten.bekend else float("inf"))
+            return (section, cents_a_month(offer))
         if state.sort == "gecontroleerd":
             return (section, (self.catalogue.today - offer.gecontroleerd.uiterlijk).days)
         if state.sort == "dichtbij" and near:
@@ -247,11 +247,24 @@ def listed(value: Termen | Term | NietBekend | NietNodig, term_id: str) -> Answe
 
 
 def costs(offer: Offer, term_id: str) -> Answer:
-    found = among(set(offer.kosten.klassen), term_id)
-    if found == Answer.YES or "onbekend" not in offer.kosten.klassen:
-        return found
-    may_be = not offer.kosten.bekend or term_id in ("klein-bedrag", "groter-bedrag")
-    return Answer.UNKNOWN if may_be else Answer.NO
+    kosten = offer.kosten
+    if term_id == "onbekend":
+        return Answer.NO if kosten.bekend else Answer.YES
+    if not kosten.bekend:
+        return Answer.UNKNOWN
+    if term_id == "korting":
+        return Answer.YES if kosten.korting and not kosten.gratis else Answer.NO
+    if kosten.gratis or term_id == "gratis":
+        return Answer.YES if kosten.gratis and term_id == "gratis" else Answer.NO
+    assert kosten.bedrag is not None and kosten.per is not None
+    a_visit = kosten.per.id in ("keer", "uur", "dag", "kilometer")
+    if not a_visit or term_id == "abonnement":
+        return Answer.NO if a_visit == (term_id == "abonnement") else Answer.YES
+    depends = kosten.per.id in ("uur", "kilometer") or (kosten.soort == "vanaf" and not kosten.tot)
+    least = kosten.bedrag if depends else kosten.tot or kosten.bedrag
+    if depends and least <= 5:
+        return Answer.UNKNOWN
+    return Answer.YES if (least > 5) == (term_id == "groter-bedrag") else Answer.NO
 
 
 def on_day(offer: Offer, day: str) -> Answer:
@@ -382,6 +395,37 @@ def by_price(offer: Offer, state: State) -> Answer | None:
         return Answer.UNKNOWN if a_month(kosten.bedrag, per) <= state.tot else Answer.NO
     most = a_month(kosten.tot or kosten.bedrag, per)
     return Answer.YES if most <= state.tot else Answer.NO
+
+
+def cents_a_month(offer: Offer) -> float:
+    """What one pays on average, who goes once a week or as often as it is there."""
+    kosten = offer.kosten
+    if not kosten.bekend:
+        return float("inf")
+    if kosten.gratis:
+        return 0
+    assert kosten.bedrag is not None and kosten.per is not None
+    visit = {"keer": 1, "uur": 1, "dag": 1, "kilometer": 10}.get(kosten.per.id)
+    if visit:
+        return round(kosten.bedrag * visit * visits_a_month(offer.wanneer) * 100)
+    if kosten.per.id == "week":
+        return round(kosten.bedrag * 52 / 12 * 100)
+    months = {"maand": 1, "kwartaal": 3, "cursus": 3, "jaar": 12, "eenmalig": 12}
+    return round(kosten.bedrag / months[kosten.per.id] * 100)
+
+
+def visits_a_month(when: Wanneer) -> Decimal:
+    once_a_week = Decimal(52) / 12
+    if when.soort == "maandelijks":
+        times = Decimal(len({(moment.week, moment.dag) for moment in when.momenten}))
+    elif when.soort == "tweewekelijks":
+        times = len({moment.dag for moment in when.momenten}) * once_a_week / 2
+    elif when.soort == "data":
+        days = {moment.datum for moment in when.momenten if moment.datum}
+        times = Decimal(len(days)) / len({day.replace(day=1) for day in days})
+    else:
+        times = once_a_week
+    return min(times, once_a_week)
 
 
 def a_month(amount: Decimal, per: str) -> Decimal:

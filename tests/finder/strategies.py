@@ -117,17 +117,31 @@ def kosten(draw: st.DrawFn) -> Kosten:
 @st.composite
 def moments(draw: st.DrawFn) -> Wanneer:
     kind = draw(
-        st.sampled_from(["wekelijks", "wekelijks", "data", "afspraak", "altijd", "onbekend"])
+        st.sampled_from(
+            [
+                "wekelijks",
+                "wekelijks",
+                "tweewekelijks",
+                "maandelijks",
+                "data",
+                "afspraak",
+                "altijd",
+                "onbekend",
+            ]
+        )
     )
     if kind in ("afspraak", "altijd", "onbekend"):
         return Wanneer(kind)
     times = st.sampled_from([("", ""), ("9.00", ""), ("14.30", "17.00"), ("17:00", "19:30")])
     if kind == "data":
-        days = st.integers(0, 20).map(lambda days: TODAY + timedelta(days))
+        days = st.integers(0, 40).map(lambda days: TODAY + timedelta(days))
         moment = st.builds(lambda day, times: Moment("", "", day, *times), days, times)
     else:
         days_of_week = st.sampled_from(DAGEN[:3])
-        moment = st.builds(lambda day, times: Moment(day, "", None, *times), days_of_week, times)
+        weeks = st.sampled_from(["eerste", "laatste"] if kind == "maandelijks" else [""])
+        moment = st.builds(
+            lambda day, week, times: Moment(day, week, None, *times), days_of_week, weeks, times
+        )
     return Wanneer(kind, tuple(draw(st.lists(moment, min_size=1, max_size=3))))
 
 

@@ -1,5 +1,6 @@
 """What something costs reads well, falls in one class and sorts from cheap to dear."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -7,12 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.model.dutch import euro
-from sociale_kaart.model.kosten import TIMES_A_MONTH, Korting, Kosten
+from sociale_kaart.model.facets import facet
+from sociale_kaart.model.kosten import TIMES_A_MONTH, TIMES_A_VISIT, Korting, Kosten
+from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
+from sociale_kaart.model.wanneer import Moment, Wanneer
 
 KEER = Term("keer", "per keer")
 MAAND = Term("maand", "per maand")
 PAS = Term("stadspas", "Stadspas")
+PER_VISIT = {"klein-bedrag", "groter-bedrag"}
+CLASSES = {*PER_VISIT, "gratis", "abonnement", "korting", "onbekend"}
+PERS = st.sampled_from(sorted({**TIMES_A_MONTH, **TIMES_A_VISIT}))
 
 
 def kosten(
@@ -36,6 +43,9 @@ def kosten(
         (kosten("2", tot="5"), "€ 2 tot € 5 per keer", ("klein-bedrag",)),
         (kosten("3", tot="9", soort="vanaf"), "€ 3 tot € 9 per keer", ("groter-bedrag",)),
         (kosten("17.5", MAAND), "€ 17,50 per maand", ("abonnement",)),
+        (kosten("0.35", Term("kilometer", "per kilometer")), "€ 0,35 per kilometer", ("onbekend",)),
+        (kosten("4", Term("uur", "per uur")), "€ 4 per uur", ("onbekend",)),
+        (kosten("7.5", Term("uur", "per uur")), "€ 7,50 per uur", ("groter-bedrag",)),
         (Kosten("vrijwillige-bijdrage"), "Vrijwillige bijdrage", ("gratis",)),
         (
             kosten("2", soort="vrijwillige-bijdrage"),
@@ -67,7 +77,7 @@ def test_cheap_comes_before_dear_and_unknown_comes_last() -> None:
         kosten("24", Term("jaar", "per jaar")),
     )
     row = [Kosten("onbekend"), weekly, Kosten("gratis"), monthly, yearly]
-    assert sorted(row, key=lambda cost: cost.per_maand) == [
+    assert sorted(row, key=lambda cost: cost.per_maand(Decimal(4))) == [
         Kosten("gratis"),
         yearly,
         monthly,
@@ -76,13 +86,36 @@ def test_cheap_comes_before_dear_and_unknown_comes_last() -> None:
     ]
 
 
-@given(
-    st.decimals(min_value="0.01", max_value=10000, places=2), st.sampled_from(sorted(TIMES_A_MONTH))
-)
+def test_once_a_month_is_cheaper_than_a_month_of_what_is_there_every_week() -> None:
+    film = Wanneer("maandelijks", (Moment("woensdag", "derde"),))
+    choir = kosten("18", MAAND).per_maand(Wanneer("wekelijks").keren_per_maand)
+    assert kosten("8.5").per_maand(film.keren_per_maand) == Decimal("8.5") < choir
+
+
+@given(st.decimals(min_value="0.01", max_value=10000, places=2), PERS)
 def test_every_price_has_a_class_and_a_place(bedrag: Decimal, per: str) -> None:
     cost = Kosten("bedrag", bedrag, per=Term(per, f"per {per}"))
-    assert cost.klassen[0] in ("klein-bedrag", "groter-bedrag", "abonnement")
-    assert 0 < cost.per_maand < Kosten("onbekend").per_maand
+    depends = per in ("uur", "kilometer") and bedrag <= 5
+    assert (cost.klassen[0] == "onbekend") == depends
+    times = Decimal(4)
+    assert 0 < cost.per_maand(times) < Kosten("onbekend").per_maand(times)
+
+
+@pytest.mark.parametrize(
+    ("cost", "yes", "perhaps"),
+    [
+        ({"soort": "onbekend"}, {"onbekend"}, CLASSES - {"onbekend"}),
+        ({"soort": "vanaf", "bedrag": "2", "per": "keer"}, set(), PER_VISIT),
+        ({"soort": "bedrag", "bedrag": "0.35", "per": "kilometer"}, set(), PER_VISIT),
+        ({"soort": "bedrag", "bedrag": "2", "per": "keer"}, {"klein-bedrag"}, set()),
+    ],
+)
+def test_filter_never_takes_a_price_that_depends_for_small_or_for_not_known(
+    make_offer: Callable[..., Offer], cost: dict[str, str], yes: set[str], perhaps: set[str]
+) -> None:
+    choice = facet("kosten").keuze(make_offer(kosten=cost))
+    maybe = CLASSES - {*choice.ids, *choice.nee} if choice.onbekend else set()
+    assert (set(choice.ids), maybe) == (yes, perhaps)
 
 
 @pytest.mark.parametrize(
@@ -108,9 +141,7 @@ def test_what_one_pays_on_a_visit_and_in_a_month_is_no_estimate(
     assert (cost.grenzen("keer"), cost.grenzen("maand")) == (a_visit, a_month)
 
 
-@given(
-    st.decimals(min_value="0.01", max_value=10000, places=2), st.sampled_from(sorted(TIMES_A_MONTH))
-)
+@given(st.decimals(min_value="0.01", max_value=10000, places=2), PERS)
 def test_every_price_has_a_limit_per_visit_or_surely_per_month(bedrag: Decimal, per: str) -> None:
     """No price passes a limit by being spread: but for a part of a longer period, it is whole."""
     cost = Kosten("bedrag", bedrag, per=Term(per, f"per {per}"))

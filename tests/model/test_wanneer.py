@@ -1,13 +1,14 @@
 """Days and times as people say them, and as the filter needs them."""
 
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.model.dutch import DAGEN
-from sociale_kaart.model.wanneer import DAGDELEN, Moment, Wanneer
+from sociale_kaart.model.wanneer import DAGDELEN, WEEKLY, Moment, Wanneer
 
 TODAY = date(2026, 11, 21)
 THURSDAYS = (date(2027, 1, 7), date(2026, 12, 17), date(2026, 12, 24))
@@ -166,6 +167,35 @@ def test_every_moment_is_in_the_parts_of_the_day_that_hold_most_of_it(times: lis
     assert all(held[part] >= min(60, (end - start) / 2) for part in parts)
     assert all(part in parts for part, minutes in held.items() if minutes >= 120)
     assert all(held[part] < (end - start) / 4 or held[part] < 60 for part in held.keys() - parts)
+
+
+@pytest.mark.parametrize(
+    ("when", "times"),
+    [
+        (Wanneer("afspraak"), WEEKLY),
+        (Wanneer("wekelijks", (Moment("maandag"), Moment("vrijdag"))), WEEKLY),
+        (Wanneer("tweewekelijks", (Moment("vrijdag"),)), WEEKLY / 2),
+        (Wanneer("maandelijks", (Moment("vrijdag", "derde"),)), 1),
+        (Wanneer("maandelijks", (Moment("vrijdag", "eerste"), Moment("vrijdag", "derde"))), 2),
+        (Wanneer("maandelijks", (Moment("vrijdag", "eerste", van="9.00"),) * 2), 1),
+        (Wanneer("data", (Moment(datum=date(2026, 12, 1)),)), 1),
+        (Wanneer("data", tuple(Moment(datum=date(2027, 1, day)) for day in range(1, 32))), WEEKLY),
+        (
+            Wanneer(
+                "data", tuple(Moment(datum=date(2027, m, d)) for m, d in ((1, 4), (1, 5), (3, 1)))
+            ),
+            Decimal(3) / 2,
+        ),
+    ],
+)
+def test_schedule_says_how_often_a_month_one_goes(when: Wanneer, times: Decimal) -> None:
+    assert when.keren_per_maand == times
+
+
+@given(st.lists(st.integers(0, 800), min_size=1, max_size=60))
+def test_nobody_goes_less_than_once_a_month_or_more_than_every_week(days: list[int]) -> None:
+    dates = tuple(Moment(datum=date(2026, 1, 1) + timedelta(day)) for day in days)
+    assert 1 <= Wanneer("data", dates).keren_per_maand <= WEEKLY
 
 
 def test_date_is_found_on_its_weekday() -> None:

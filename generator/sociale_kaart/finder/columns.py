@@ -91,7 +91,9 @@ def _span(limit: Leeftijd) -> str:
 
 def cents_a_month(offer: Offer) -> int:
     """What the list is sorted by; -1 when the costs are not known."""
-    return _cents(offer.kosten.per_maand) if offer.kosten.bekend else UNKNOWN_PRICE
+    if not offer.kosten.bekend:
+        return UNKNOWN_PRICE
+    return _cents(offer.kosten.per_maand(offer.wanneer.keren_per_maand))
 
 
 def price(offer: Offer, per: str) -> str:

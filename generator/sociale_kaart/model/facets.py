@@ -58,13 +58,14 @@ def _doelgroep(offer: Offer) -> Keuze:
 
 
 def _kosten(offer: Offer) -> Keuze:
-    """Of «vanaf» a small amount nobody knows whether it stays small; the rest it surely is not."""
-    classes = offer.kosten.klassen
+    """Of a price that may stay small nobody knows whether it does; the rest it surely is not, and
+    that it is not known would be untrue too."""
+    known, classes = offer.kosten.bekend, offer.kosten.klassen
     if "onbekend" not in classes:
         return Keuze(classes)
-    others = ("gratis", "abonnement", "korting") if offer.kosten.open else ()
-    no = tuple(one for one in others if one not in classes)
-    return Keuze(classes, onbekend=True, nee=no)
+    has = tuple(one for one in classes if not known or one != "onbekend")
+    others = ("gratis", "abonnement", "korting", "onbekend") if known else ()
+    return Keuze(has, onbekend=True, nee=tuple(one for one in others if one not in has))
 
 
 def _wijk(offer: Offer) -> Keuze:

@@ -17,19 +17,10 @@ PERIODS_A_MONTH = {
     "jaar": Decimal(1) / 12,
 }
 
-TIMES_A_MONTH = {
-    **PERIODS_A_MONTH,
-    "keer": Decimal(4),
-    "uur": Decimal(4),
-    "dag": Decimal(4),
-    "cursus": Decimal(1) / 3,
-    "kilometer": Decimal(40),
-    "eenmalig": Decimal(1) / 12,
-}
-"""To compare «per keer» with «per maand»: someone who comes weekly, a course of three months,
-ten kilometres a ride. Only the order of a list rests on this; it is never shown as a price."""
-
-PER_VISIT = frozenset({"keer", "uur", "dag", "kilometer"})
+TIMES_A_MONTH = {**PERIODS_A_MONTH, "cursus": Decimal(1) / 3, "eenmalig": Decimal(1) / 12}
+TIMES_A_VISIT = {"keer": 1, "uur": 1, "dag": 1, "kilometer": 10}
+"""To compare «per keer» with «per maand»: a course of three months, ten kilometres a ride. Only the
+order of a list rests on this; it is never shown as a price."""
 
 TIMES_CERTAIN: dict[str, dict[str, Decimal]] = {
     "keer": {"keer": Decimal(1), "dag": Decimal(1)},
@@ -105,31 +96,36 @@ class Kosten:
         times = TIMES_CERTAIN[per].get(self.per.id)
         if times is not None:
             return self.bedrag * times, None if self.open else (self.tot or self.bedrag) * times
-        return (self.bedrag, None) if self.per.id in PER_VISIT else None
+        return (self.bedrag, None) if self.per.id in TIMES_A_VISIT else None
 
     @property
     def klassen(self) -> tuple[str, ...]:
         """Ids of the vocabulary `kosten`; an offer can be in one price class and in `korting`. The
-        class follows from the most that one may pay: of «vanaf» a small amount it is not known."""
+        class follows from the most that one may pay on a visit: of «vanaf» a small amount, or so
+        much per hour or kilometre, it is not known."""
         if not self.bekend:
             return ("onbekend",)
         if self.gratis:
             return ("gratis",)
-        assert self.bedrag is not None and self.per is not None
-        if self.per.id not in PER_VISIT:
-            price = "abonnement"
-        elif (self.tot or self.bedrag) > SMALL_AMOUNT:
-            price = "groter-bedrag"
-        else:
-            price = "onbekend" if self.open else "klein-bedrag"
+        price = self._klasse(self.grenzen("keer"))
         return (price, "korting") if self.korting else (price,)
 
-    @property
-    def per_maand(self) -> Decimal:
-        """Estimate in euro to sort by, from cheap to dear; unknown costs come last."""
+    def _klasse(self, a_visit: tuple[Decimal, Decimal | None] | None) -> str:
+        if a_visit is None:
+            return "abonnement"
+        least, most = a_visit
+        if (most or least) > SMALL_AMOUNT:
+            return "groter-bedrag"
+        return "onbekend" if most is None else "klein-bedrag"
+
+    def per_maand(self, keren: Decimal) -> Decimal:
+        """Estimate in euro to sort by, from cheap to dear, for who goes so many times a month;
+        unknown costs come last."""
         if not self.bekend:
             return UNKNOWN_LAST
         if self.gratis:
             return Decimal(0)
         assert self.bedrag is not None and self.per is not None
+        if self.per.id in TIMES_A_VISIT:
+            return self.bedrag * TIMES_A_VISIT[self.per.id] * keren
         return self.bedrag * TIMES_A_MONTH[self.per.id]

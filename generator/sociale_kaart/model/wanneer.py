@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 
@@ -26,6 +27,8 @@ DAGDELEN = {
 """From and to, in minutes."""
 
 A_YEAR = 365
+WEEKLY = Decimal(52) / 12
+"""Times a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,19 @@ class Wanneer:
     def dagdelen(self) -> tuple[str, ...]:
         parts = {part for moment in self.momenten for part in moment.dagdelen}
         return tuple(part for part in DAGDELEN if part in parts)
+
+    @property
+    def keren_per_maand(self) -> Decimal:
+        """How often one goes who always goes, but once a week to what is there more often, or by
+        appointment. Of dates: in a month that has any."""
+        if not self.momenten or self.soort == "wekelijks":
+            return WEEKLY
+        times = Decimal(len({(one.dag, one.week, one.datum) for one in self.momenten}))
+        if self.soort == "tweewekelijks":
+            times *= WEEKLY / 2
+        if self.soort == "data":
+            times /= len({(one.datum.year, one.datum.month) for one in self.momenten if one.datum})
+        return min(times, WEEKLY)
 
     def eerstvolgende(self, today: date) -> date | None:
         """The first date in `data` from today on; weekly patterns have no fixed next date."""
