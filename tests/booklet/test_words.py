@@ -82,7 +82,7 @@ def test_a_group_that_others_may_join_gives_way_before_a_condition_does(
     full = parts["voorwaarden"]
     home = "Voor mensen uit Noord en Centrum."
     assert full.tekst == f"Speciaal voor ouderen, zonder verwijzing. {home}"
-    assert full.rang == 1
+    assert full.rang == 3
     always = parts[full.in_plaats_van]
     assert always.tekst == f"Geen verwijzing nodig. {home}"
     assert always.rang == 0
@@ -107,10 +107,34 @@ def test_the_hours_of_many_days_stand_below_each_other(
     )
     reached = said(replace(offer, contact=replace(offer.contact, bereikbaar=hours)))
     assert reached["contact.bereikbaar"].tekst.split("\n") == [
-        "Maandag en dinsdag 8.30 tot 12.00 en 13.00 tot 17.00 uur.",
-        "Woensdag 9.00 tot 12.00 uur.",
-        "Vrijdag 9.00 tot 11.00 uur.",
-        "Zaterdag 10.00 tot 11.00 uur.",
+        "Maandag en dinsdag, 8.30 tot 12.00 en 13.00 tot 17.00 uur.",
+        "Woensdag, 9.00 tot 12.00 uur.",
+        "Vrijdag, 9.00 tot 11.00 uur.",
+        "Zaterdag, 10.00 tot 11.00 uur.",
+    ]
+    short = reached[reached["contact.bereikbaar"].in_plaats_van]
+    assert short.tekst.split("\n") == [
+        "Ma en di 8.30–12 en 13–17 uur.",
+        "Wo 9–12 uur.",
+        "Vr 9–11 uur.",
+        "Za 10–11 uur.",
+    ]
+
+
+def test_when_one_can_call_comes_before_all_that_can_be_asked_by_telephone(
+    said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
+) -> None:
+    week = (Bereikbaarheid(("maandag", "dinsdag", "woensdag", "vrijdag"), "9.00", "12.30"),)
+    parts = said(replace(offer, contact=replace(offer.contact, bereikbaar=week)))
+    full = parts["contact.bereikbaar"]
+    short = parts[full.in_plaats_van]
+    assert full.tekst == "Maandag tot en met woensdag en vrijdag, 9.00 tot 12.30 uur."
+    assert short.tekst == "Ma–wo en vr 9–12.30 uur."
+    asked = ("essentie.wat", "kenmerken.problemen", "talen", "gecontroleerd")
+    assert short.rang < min(parts[field].rang for field in asked if field in parts) < full.rang
+    always = said(replace(offer, contact=replace(offer.contact, bereikbaar="altijd")))
+    assert [part.tekst for field, part in always.items() if "bereikbaar" in field] == [
+        "Dag en nacht."
     ]
 
 
@@ -132,6 +156,18 @@ def test_a_website_stands_in_the_box_when_it_is_all_there_is(
     assert f"Bel de Lindelijn, wij zoeken het uit: {number} Website: buurthuisdelinde" in page
 
 
+def test_the_number_of_the_whole_organisation_is_called_that(
+    catalogue: Catalogue, settings: Settings, offer: Offer
+) -> None:
+    def box(one: Offer) -> str:
+        made = booklet.make(replace(catalogue, offers=(one,)), settings, Selection(), FORMATS["a5"])
+        return " ".join(" ".join(Reading(made.pdf).texts).split())
+
+    assert "Buurthuis De Linde, algemeen: 030" not in box(offer)
+    general = replace(offer, contact=replace(offer.contact, telefoon=ONBEKEND))
+    assert "Buurthuis De Linde, algemeen: 030 000 00 10" in box(general)
+
+
 def test_an_address_that_is_longer_than_a_line_is_that_of_the_website_alone(
     said: Callable[[Offer], dict[str, words.Deel]], offer: Offer
 ) -> None:
@@ -151,7 +187,7 @@ HULPHOND = Term("hulphond", "Plek voor uw hulphond")
         (
             ("ja", "ja", "ja"),
             "Ruimte voor rolstoel of rollator en ruim toilet.",
-            1,
+            2,
             "Ruimte voor rolstoel of rollator, ruim toilet en plek voor uw hulphond.",
         ),
         (
@@ -167,7 +203,7 @@ HULPHOND = Term("hulphond", "Plek voor uw hulphond")
             "Plek voor uw hulphond. Is er niet: ruimte voor rolstoel of rollator. "
             "Niet bekend: ruim toilet.",
         ),
-        ((ONBEKEND, ONBEKEND, "nee"), None, 5, "Is er niet: plek voor uw hulphond. Niet bekend: "
+        ((ONBEKEND, ONBEKEND, "nee"), None, 7, "Is er niet: plek voor uw hulphond. Niet bekend: "
          "ruimte voor rolstoel of rollator en ruim toilet."),
     ],
 )  # fmt: skip
@@ -199,7 +235,7 @@ def test_who_pays_for_it_is_the_first_to_give_way(
     assert parts["kenmerken"].rang == 0
     full = parts["kenmerken.bekostiging"]
     assert "Met subsidie" in [one.woord for one in full.woorden]
-    assert (full.in_plaats_van, full.rang) == ("kenmerken", 9)
+    assert (full.in_plaats_van, full.rang) == ("kenmerken", 11)
 
 
 def test_what_has_to_begin_says_the_first_date_on_which_it_happens(offer: Offer) -> None:

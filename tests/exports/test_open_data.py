@@ -164,7 +164,7 @@ ANSWERS: dict[str, tuple[Any, Any, Any]] = {
     "regio": ("geen", "geen", "Midden-Brabant"),
     "wijken": (["noord"], "geen", "geen"),
     "telefoon": ("030 000 00 12", "030 000 00 10", None),
-    "bereikbaar": (["Maandag 9.00 tot 12.00 uur"], None, None),
+    "bereikbaar": (["Maandag, 9.00 tot 12.00 uur"], None, None),
     "email": ("eten@delinde.example", "info@delinde.example", None),
     "website": ("https://delinde.example/eten", "https://delinde.example", None),
     "talen": (["nederlands", "turks"], None, None),

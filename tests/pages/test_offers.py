@@ -268,7 +268,7 @@ def test_hours_of_the_phone_are_never_read_as_those_of_the_activity(
     hours = [{"dagen": ["maandag", "dinsdag"], "van": "9.00", "tot": "12.00"}]
     page = offer_page(make_offer(contact={"telefoon": "030 000 00 01", "bereikbaar": hours}))
     (hint,) = with_class(tree(page.main), "sk-contact__hint")
-    assert words(hint) == "Er neemt iemand op: maandag en dinsdag 9.00 tot 12.00 uur."
+    assert words(hint) == "Er neemt iemand op: maandag en dinsdag, 9.00 tot 12.00 uur."
     assert words(hint) in field(page, "Contact")
     always = make_offer(contact={"telefoon": "030 000 00 01", "bereikbaar": "altijd"})
     (hint,) = with_class(tree(offer_page(always).main), "sk-contact__hint")

@@ -130,6 +130,7 @@ class Handover:
             "delen": [_part(part) for part in words.parts(offer, on)],
             "van": offer.aanbieder.naam,
             "telefoon": offer.telefoon.tekst if offer.telefoon is not ONBEKEND else "",
+            "algemeen": offer.algemeen_nummer,
             "email": offer.email if offer.email is not ONBEKEND else "",
             "website": web_address(offer.website or "") if words.only_a_website(offer) else "",
             "adres": bare_address(address) if address else "",

@@ -129,7 +129,7 @@ def _first(offer: Offer, today: date) -> Iterator[Deel]:
     if said := notice(offer, today):
         yield Deel("bericht", "status", said, icoon="alert")
     yield Deel("tekst", "essentie.kort", offer.essentie.kort)
-    yield Deel("tekst", "essentie.wat", offer.essentie.wat, rang=2, in_plaats_van="essentie.kort")
+    yield Deel("tekst", "essentie.wat", offer.essentie.wat, rang=4, in_plaats_van="essentie.kort")
     yield Deel("tekst", "essentie.voor_wie", voor_wie(offer.essentie))
     yield Deel("tekst", "essentie.hoe", hoe(offer.essentie))
 
@@ -147,7 +147,7 @@ def _when_and_where(offer: Offer, on: Printed) -> Iterator[Deel]:
     yield Deel("feit", "wanneer", text, "Wanneer", "clock")
     yield Deel("feit", "locatie", _where(offer, on.gemeente), "Waar", "place")
     if offer.locatie and offer.locatie.route:
-        yield Deel("feit", "locatie.route", offer.locatie.route, "Zo komt u er", "walk", rang=8)
+        yield Deel("feit", "locatie.route", offer.locatie.route, "Zo komt u er", "walk", rang=10)
     yield from _aanmelden(offer)
 
 
@@ -157,7 +157,7 @@ def _kenmerken(offer: Offer) -> Iterator[Deel]:
     yield Deel("kenmerken", "kenmerken", woorden=short)
     if full != short:
         yield Deel(
-            "kenmerken", "kenmerken.bekostiging", woorden=full, rang=9, in_plaats_van="kenmerken"
+            "kenmerken", "kenmerken.bekostiging", woorden=full, rang=11, in_plaats_van="kenmerken"
         )
 
 
@@ -173,7 +173,7 @@ def _access(place: Locatie | None) -> Iterator[Deel]:
     short, full = _there_is(wheels), _there_is(answers)
     if short:
         keeps_out = any(answer.antwoord == "nee" for answer in wheels)
-        rang = 0 if keeps_out else 1
+        rang = 0 if keeps_out else 2
         yield replace(short, veld="locatie.toegankelijkheid.rolstoel", rang=rang)
     if full and full != short:
         yield replace(full, in_plaats_van="locatie.toegankelijkheid.rolstoel")
@@ -193,17 +193,17 @@ def _there_is(answers: Iterable[Toegankelijkheid]) -> Deel | None:
     said += [f"Niet bekend: {in_zin(unknown)}"] if unknown else []
     icon = (present[0].icoon or "check") if present else "close"
     text = " ".join(map(zin, said))
-    return Deel("feit", "locatie.toegankelijkheid", text, icoon=icon, rang=5)
+    return Deel("feit", "locatie.toegankelijkheid", text, icoon=icon, rang=7)
 
 
 def _what_else_it_is(offer: Offer) -> Iterator[Deel]:
     problems = offer.kenmerken.problemen
     if problems is not ONBEKEND:
         text = zin(in_zin(problems))
-        yield Deel("feit", "kenmerken.problemen", text, "Helpt bij", "candle", rang=3)
+        yield Deel("feit", "kenmerken.problemen", text, "Helpt bij", "candle", rang=5)
     if len(offer.talen) > 1 or any(term.id != "nederlands" for term in offer.talen):
         text = zin(in_zin(offer.talen))
-        yield Deel("feit", "talen", text, "Talen", "talk", rang=6)
+        yield Deel("feit", "talen", text, "Talen", "talk", rang=8)
 
 
 def _for_whom(offer: Offer) -> Iterator[Deel]:
@@ -215,16 +215,24 @@ def _for_whom(offer: Offer) -> Iterator[Deel]:
     else:
         always = replace(whole, veld="voorwaarden.toelichting", tekst=short)
         yield always
-        yield replace(whole, rang=1, in_plaats_van=always.veld)
+        yield replace(whole, rang=3, in_plaats_van=always.veld)
 
 
 def _where_to_ask(offer: Offer) -> Iterator[Deel]:
     if hours := offer.contact.bereikbaar_regels:
-        text = lines([zin(line) for line in hours])
-        yield Deel("feit", "contact.bereikbaar", text, "Bellen kan", "phone", rang=4)
+        full = Deel("feit", "contact.bereikbaar", _hours(hours), "Bellen kan", "phone", rang=6)
+        kort = _hours(offer.contact.bereikbaar_kort)
+        short = replace(full, veld="contact.bereikbaar.dagen", tekst=kort, rang=1)
+        yield short
+        if full.tekst != short.tekst:
+            yield replace(full, in_plaats_van=short.veld)
     if offer.website is not ONBEKEND and not only_a_website(offer):
         address = web_address(offer.website)
-        yield Deel("feit", "link", address, "Website", "web", rang=10)
+        yield Deel("feit", "link", address, "Website", "web", rang=12)
+
+
+def _hours(said: Iterable[str]) -> str:
+    return lines([zin(line) for line in said])
 
 
 def only_a_website(offer: Offer) -> bool:
@@ -240,7 +248,7 @@ def _checked(offer: Offer, on: Printed) -> Deel:
         ask = "Vraag het na." if offer.telefoon is ONBEKEND else "Bel eerst."
         return Deel("bericht", "gecontroleerd", f"{controle(check)}. {ask}", icoon="alert")
     when = f"{wanneer(check)}."
-    return Deel("feit", "gecontroleerd", when, controlewoord(check), "check", rang=7)
+    return Deel("feit", "gecontroleerd", when, controlewoord(check), "check", rang=9)
 
 
 def _where(offer: Offer, gemeente: str) -> str:
@@ -260,9 +268,9 @@ def _aanmelden(offer: Offer) -> Iterator[Deel]:
     full = Deel("feit", "aanmelden.hoe", signing_up.tekst, "Aanmelden", "mail")
     if signing_up.nodig == "nee":
         short = zin(signing_up.regels[0])
-        yield replace(full, veld="aanmelden.nodig", tekst=short, rang=1)
+        yield replace(full, veld="aanmelden.nodig", tekst=short, rang=2)
         if signing_up.hoe:
-            yield replace(full, rang=3, in_plaats_van="aanmelden.nodig")
+            yield replace(full, rang=5, in_plaats_van="aanmelden.nodig")
     elif signing_up.regels:
         yield full
 

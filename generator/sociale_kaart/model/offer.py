@@ -238,6 +238,11 @@ class Offer:
         return self.contact.telefoon or self.aanbieder.telefoon
 
     @property
+    def algemeen_nummer(self) -> bool:
+        """Who picks up has to be told what it is about."""
+        return self.contact.telefoon is ONBEKEND and self.telefoon is not ONBEKEND
+
+    @property
     def email(self) -> str | NietBekend:
         return self.contact.email or self.aanbieder.email
 
