@@ -44,10 +44,11 @@ def test_required_field_says_so(pages: dict[str, str]) -> None:
     fields = pages["velden.md"]
     assert "### `naam`\n\n**Naam** (verplicht)\n" in fields
     assert "### `locatie`\n\n**Waar is het?** (mag weg)\n" in fields
+    assert "\n**Per** (verplicht bij soort «bedrag» of «vanaf»)\n" in fields
 
 
 def test_only_the_content_knows_onbekend(pages: dict[str, str]) -> None:
-    advice = "Weet u het antwoord niet, schrijf dan `onbekend`."
+    advice = "Weet u het antwoord niet, en staat `onbekend` bij het veld? Schrijf dat dan."
     assert advice in pages["velden.md"]
     assert advice not in pages["instellingen.md"]
 
@@ -62,6 +63,7 @@ def test_examples_are_written_as_editors_type_them(pages: dict[str, str]) -> Non
     assert "```yaml\nvoorbeeld: ja\n```" in pages["velden.md"]
     moments = "momenten:\n  - dag: dinsdag\n    van: 12.00\n    tot: 13.30\n"
     assert moments in pages["velden.md"]
+    assert "Tijd, zoals 13.30.\n\n\n```yaml\ntot: 13.30\n```" in pages["velden.md"]
 
 
 def test_links_to_word_lists_lead_somewhere(pages: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ They follow from the schema and the vocabularies, so they can never say anything
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sociale_kaart.model.dutch import opsomming
 from sociale_kaart.model.vocabulary import Vocabulary
 from sociale_kaart.output import OutputFile
 
@@ -35,7 +36,10 @@ CONTENT = (
     "thesaurus.schema.json",
 )
 SETTINGS = ("map.schema.json", "settings.schema.json")
-NOT_KNOWN = "Weet u het antwoord niet, schrijf dan `onbekend`."
+NOT_KNOWN = (
+    "Weet u het antwoord niet, en staat `onbekend` bij het veld? Schrijf dat dan.",
+    "Staat het er niet bij, en mag het veld weg? Haal dan de hele regel weg.",
+)
 """What the settings do not have: whoever makes a map knows the answers."""
 
 
@@ -43,7 +47,7 @@ def handbook(
     schemas: Mapping[str, Schema], vocabularies: Mapping[str, Vocabulary]
 ) -> tuple[OutputFile, ...]:
     """`schemas`: file name to schema."""
-    fields = _fields_page("Alle velden", {file: schemas[file] for file in CONTENT}, NOT_KNOWN)
+    fields = _fields_page("Alle velden", {file: schemas[file] for file in CONTENT}, *NOT_KNOWN)
     settings = _fields_page("Alle instellingen", {file: schemas[file] for file in SETTINGS})
     return (
         OutputFile.text("velden.md", fields),
@@ -73,13 +77,21 @@ def _fields(root: Schema, schema: Schema, prefix: str) -> Iterator[str]:
     for name, raw in schema["properties"].items():
         field = _resolved(root, raw)
         path = f"{prefix}{name}"
-        must = "verplicht" if name in required else "mag weg"
+        must = "verplicht" if name in required else _or_left_out(field)
         yield from ("", f"### `{path}`", "", f"**{field['title']}** ({must})", "")
         yield from (field["description"], "")
         yield from (f"- {line}" for line in _choices(root, field))
         yield from _example(name, field)
         for nested in _nested(root, field):
             yield from _fields(root, nested, f"{path}.")
+
+
+def _or_left_out(field: Schema) -> str:
+    """Some fields must be there beside some answers only."""
+    for question, answers in field.get("x-required-for", {}).items():
+        chosen = opsomming([f"«{answer}»" for answer in answers], "of")
+        return f"verplicht bij {question.rpartition('.')[2]} {chosen}"
+    return "mag weg"
 
 
 def _resolved(root: Schema, schema: Schema) -> Schema:
@@ -129,7 +141,7 @@ def _free_choice(root: Schema, branch: Schema) -> Iterator[str]:
         yield (
             f"Tekst van {shortest} tot {branch['maxLength']} tekens"
             if shortest > 1
-            else (f"Tekst van ten hoogste {branch['maxLength']} tekens")
+            else (f"Tekst van hoogstens {branch['maxLength']} tekens")
         )
     if branch.get("format") == "date":
         yield "Een datum: jaar-maand-dag"
