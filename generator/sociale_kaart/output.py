@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Final
+
+WORKER: Final = "zonder-internet.js"
+"""Every site has this file at this address, for as long as devices may come back for it; an earlier
+site is known by it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from sociale_kaart.errors import FileError, MapError
-from sociale_kaart.offline import WORKER
-from sociale_kaart.output import OutputFile
+from sociale_kaart.output import WORKER, OutputFile
 
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100

@@ -8,8 +8,7 @@ import pytest
 
 from sociale_kaart import publish
 from sociale_kaart.errors import FileError, MapError
-from sociale_kaart.offline import WORKER
-from sociale_kaart.output import OutputFile
+from sociale_kaart.output import WORKER, OutputFile
 
 PAGE = "aanbod/koffie/index.html"
 

@@ -22,7 +22,6 @@ from sociale_kaart.model.kosten import TIMES_CERTAIN
 from sociale_kaart.model.nabij import rang
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.output import OutputFile
-from sociale_kaart.search.index import stamp
 
 SCHEMA = 3
 """Goes up when `theme/finder/data.mjs` has to read something else."""
@@ -72,7 +71,7 @@ class Finder:
         wijken = [wijk.id for wijk in self.catalogue.vocabularies["wijken"].termen]
         return {
             "schema": SCHEMA,
-            "stempel": stamp(self.catalogue),
+            "stempel": self.catalogue.stamp,
             "dag": today.isoformat(),
             "stuk": PIECE,
             "alfabet": self._alphabet,

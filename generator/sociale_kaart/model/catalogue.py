@@ -1,5 +1,6 @@
 """The whole map on one day: every offer, organisation and word, ready for the outputs."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,6 +36,13 @@ class Catalogue:
         """What people can still use, in register order. A position in it numbers an offer in the
         finder's data and in the search index."""
         return tuple(offer for offer in self.offers if not offer.beeindigd(self.today))
+
+    @cached_property
+    def stamp(self) -> str:
+        """Equal in the finder's data and in the search index, or their numbers mean different
+        offers."""
+        ids = "\n".join(offer.id for offer in self.findable)
+        return hashlib.sha256(ids.encode()).hexdigest()[:12]
 
     @cached_property
     def here(self) -> tuple[Offer, ...]:

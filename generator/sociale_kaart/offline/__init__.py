@@ -16,12 +16,11 @@ from sociale_kaart.model.facets import FACETS
 from sociale_kaart.offline.kept import Kept
 from sociale_kaart.offline.pages import NOT_KEPT, TOO_OLD, URL, notice, offline_page
 from sociale_kaart.offline.parts import Part, in_parts
-from sociale_kaart.output import OutputFile
+from sociale_kaart.output import WORKER, OutputFile
 from sociale_kaart.pages.shell import Page, Shell
 from sociale_kaart.pages.site import Site
 from sociale_kaart.search import Search
 
-WORKER = "zonder-internet.js"
 CHARACTERS_A_MEGABYTE = 8_000_000
 """As a web server compresses them: pages resemble each other."""
 

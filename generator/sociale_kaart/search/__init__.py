@@ -8,7 +8,7 @@ from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.output import OutputFile
 from sociale_kaart.search.entries import Reading, readings
 from sociale_kaart.search.fewer import fewer
-from sociale_kaart.search.index import Index, build_index, said, stamp
+from sociale_kaart.search.index import Index, build_index, said
 from sociale_kaart.search.packing import pack
 
 
@@ -30,7 +30,7 @@ class Search:
         ids = {offer.id for offer in catalogue.findable}
         left = [at for at, offer in enumerate(self.catalogue.findable) if offer.id in ids]
         read = [self.readings[at] for at in left]
-        return Search(catalogue, read, fewer(self.index, left, said(read), stamp(catalogue)))
+        return Search(catalogue, read, fewer(self.index, left, said(read), catalogue.stamp))
 
     @cached_property
     def files(self) -> tuple[OutputFile, ...]:

@@ -1,6 +1,5 @@
 """The index as the query side sees it, in Python and in the browser alike: whole numbers only."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,7 +44,7 @@ class Index:
     size: int
     """How many offers can be found."""
     stamp: str
-    """Of the offers and their order, see `stamp`."""
+    """Of the offers and their order, see `Catalogue.stamp`."""
     terms: Mapping[str, Found]
     """By stem: offers in whose text the word stands. By stems with spaces between: offers that are
     called so, or have it as search word; see `whole_phrases`."""
@@ -118,7 +117,7 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
     whole = whole_phrases(catalogue, elsewhere)
     return Index(
         size=len(read),
-        stamp=stamp(catalogue),
+        stamp=catalogue.stamp,
         terms={**_terms(weighed, _topical(read, compounds)), **_together(whole)},
         lists=tuple(map(_found, lexical.lists)),
         leads=lexical.leads,
@@ -147,12 +146,6 @@ def build_index(catalogue: Catalogue, read: Sequence[Reading] | None = None) -> 
 def said(read: Iterable[Reading]) -> set[str]:
     """All words of these offers."""
     return set(chain.from_iterable(chain.from_iterable(found.values() for found in read)))
-
-
-def stamp(catalogue: Catalogue) -> str:
-    """Equal in the finder's data and in the index, or their numbers mean different offers."""
-    ids = "\n".join(offer.id for offer in catalogue.findable)
-    return hashlib.sha256(ids.encode()).hexdigest()[:12]
 
 
 def _terms(weighed: Mapping[str, Weights], topical: set[str]) -> dict[str, Found]:
