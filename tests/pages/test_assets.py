@@ -3,7 +3,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +12,6 @@ from sociale_kaart.settings import Settings
 from tests.conftest import ROOT
 
 MOST_CSS = 8 * 1024
-MOST_SCRIPT = 18 * 1024
 
 
 @pytest.mark.parametrize(
@@ -86,19 +84,6 @@ def test_assets_stay_within_their_weight(theme: Theme) -> None:
     assert ".sk-compare" not in texts["kaart.css"]
     assert ".sk-compare" in texts["lijst.css"]
     assert len(gzip.compress(texts["icons.svg"].encode(), 9)) <= 3 * 1024
-
-
-def test_every_icon_that_is_asked_for_exists(theme: Theme) -> None:
-    templates = "".join(file.read_text() for file in (ROOT / "theme").rglob("*.html"))
-    python = "".join(file.read_text() for file in (ROOT / "generator").rglob("pages/*.py"))
-    asked = set(re.findall(r'icon\("([a-z]+)"', templates)) | set(
-        re.findall(r'(?:Fact|Reach)\([^)"]*"([a-z]+)"', python)
-    )
-    for file in (ROOT / "content" / "vocabularies").glob("*.yaml"):
-        terms = yaml.safe_load(file.read_text())["termen"]
-        asked |= {term["icoon"] for term in terms if "icoon" in term}
-    assert asked - theme.assets.icons == set()
-    assert len(asked) > 15
 
 
 def test_icons_share_one_grid_and_one_line() -> None:

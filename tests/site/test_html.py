@@ -3,6 +3,7 @@
 Names, roles and contrast are for axe, in the browser.
 """
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -33,6 +34,20 @@ def texts(site: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def pages(texts: dict[str, str]) -> dict[str, Document]:
     return {name: turbohtml.parse(text) for name, text in texts.items()}
+
+
+def test_every_drawing_that_is_asked_for_exists(site: Path) -> None:
+    """On pages, and on the cards that the finder fetches."""
+    (sprite,) = site.rglob("icons.svg")
+    drawn = set(re.findall(r'<symbol id="([^"]+)"', sprite.read_text("utf-8")))
+    asked = {
+        name
+        for kind in ("*.html", "*.json")
+        for file in site.rglob(kind)
+        for name in re.findall(r"icons\.svg#([^\\\"]*)", file.read_text("utf-8"))
+    }
+    assert len(asked) > 25
+    assert asked - drawn == set()
 
 
 def found_in(pages: dict[str, Document], selector: str) -> list[str]:

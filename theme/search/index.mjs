@@ -195,7 +195,7 @@ function inPairs(numbers) {
 }
 
 /** Each word stands after a capital that says how many letters it shares with the one before. */
-export function unpackWords(coded) {
+function unpackWords(coded) {
   let before = "";
   return Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
     before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
@@ -207,7 +207,7 @@ export function unpackWords(coded) {
  * The scale, then for each offer the distance to the one before and its level in one number. A dot
  * before it: the word just occurs.
  */
-export function unpackList(coded) {
+function unpackList(coded) {
   const plain = coded.startsWith(".");
   const numbers = [];
   let value = 0;
