@@ -17,7 +17,9 @@ from tests.conftest import ROOT, run_sociale_kaart
 
 README = (ROOT / "README.md").read_text("utf-8")
 GUIDE = (ROOT / "docs" / "redactie" / "eerste-plek.md").read_text("utf-8")
-RECIPES = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RECIPES = YAML.findall(GUIDE)
+CHANGES = YAML.findall((ROOT / "docs" / "redactie" / "verbeteren.md").read_text("utf-8"))
 OWN_SETTINGS = {
     "site_name": "Samen in Molenwerf",
     "site_description": "Plekken, groepen en mensen in Molenwerf.",
@@ -151,13 +153,18 @@ def words(page: Path) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", page.read_text("utf-8")).split())
 
 
-def test_the_first_place_can_be_typed_over_from_the_handbook(
-    lindewaard: Path, tmp_path: Path
+@pytest.mark.parametrize("change", ["", *CHANGES])
+def test_the_first_place_and_its_changes_can_be_typed_over_from_the_handbook(
+    lindewaard: Path, tmp_path: Path, change: str
 ) -> None:
     names = dict.fromkeys(re.findall(r"`content/((?:offers|organisations)/[\w/-]+\.yaml)`", GUIDE))
     content = tmp_path / "content"
     shutil.copytree(lindewaard / "content", content)
-    for name, example in zip(names, RECIPES, strict=True):
+    offer, organisation = RECIPES
+    if change:
+        field = change.partition(":")[0]
+        offer = re.sub(rf"(?m)^{field}:.*\n(?: .*\n)*", "", offer) + change
+    for name, example in zip(names, (offer, organisation), strict=True):
         (content / name).write_text(example, "utf-8")
     schemas = Schemas.read(resources.schema_folder())
     checked = validate(load_content(content), schemas, today=date(2026, 11, 21))
@@ -174,7 +181,7 @@ def test_the_first_place_says_what_to_take_out_of_a_copy() -> None:
 @pytest.mark.parametrize("at", [0, 1], ids=["words", "a situation"])
 def test_words_can_be_copied_from_the_handbook_into_the_thesaurus(at: int) -> None:
     guide = (ROOT / "docs" / "redactie" / "thesaurus.md").read_text("utf-8")
-    example = re.findall(r"^```yaml\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)[at]
+    example = YAML.findall(guide)[at]
     before = "label: Eten\ngroepen:\n  - als: [soep]\n    dan: [koken]\n"
     loaded = parse(f"{before}{example}".encode(), "eten.yaml")
     assert loaded.problems == ()
