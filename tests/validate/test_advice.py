@@ -127,3 +127,45 @@ def test_a_proposal_loses_nothing_that_was_typed(path: tuple[str | int, ...], ty
             assert signs(typed) <= signs(found[1])
         if found := re.match(r"Schrijf het begin.*\n\w+: (.*)\n\w+: (.*)\n", problem.advice):
             assert Counter(re.findall("[0-9]", typed)) <= Counter(re.findall("[0-9]", found[0]))
+
+
+ITEMS = ["eettafel", "warme lunch", "aanschuiven"]
+LISTED = "zoekwoorden:\n" + "".join(f"  - {item}\n" for item in ITEMS)
+BEFORE, AFTER = OFFER.split("gecontroleerd:")
+
+
+def with_list(listed: str) -> str:
+    return f"{BEFORE}{listed}gecontroleerd:{AFTER}"
+
+
+@pytest.mark.parametrize("dash", ["• ", "•", "– ", "–", "— ", "* ", "· ", "-", ""])
+@pytest.mark.parametrize("item", ITEMS[1:])
+def test_a_line_without_a_dash_is_told_on_that_line(dash: str, item: str) -> None:
+    offer = with_list(LISTED.replace(f"- {item}", f"{dash}{item}"))
+    (problem,) = checked(offer.encode(), "koffie").report.problems
+    lines = offer.splitlines()
+    assert lines[problem.line - 1] == f"  {dash}{item}"
+    lines[problem.line - 1] = f"  {problem.advice.removeprefix('Typ: ')}"
+    assert "\n".join(lines) + "\n" == with_list(LISTED)
+
+
+@pytest.mark.parametrize("dash", ["• ", "•", "– ", "— ", "· ", "-"])
+def test_a_list_of_other_dashes_is_taken_apart(dash: str) -> None:
+    offer = with_list(LISTED.replace("- ", dash))
+    (problem,) = checked(offer.encode(), "koffie").report.problems
+    assert problem.advice == f"Typ:\n{LISTED}".rstrip()
+
+
+WHOLE = (FOLDER / "valid/everything-filled-in.yaml").read_text("utf-8")
+BELOW_A_HEADING = ["kenmerken", "voorwaarden", "kosten", "locatie", "wanneer", "aanmelden"]
+
+
+@pytest.mark.parametrize("heading", BELOW_A_HEADING)
+def test_a_heading_that_is_gone_is_told_once_and_where_it_belongs(heading: str) -> None:
+    whole = WHOLE.replace("  toelichting: U betaalt ter plekke, met pin of contant geld.\n", "")
+    lines = whole.replace(f"\n{heading}:\n", "\n", 1).splitlines(keepends=True)
+    (problem,) = checked("".join(lines).encode(), "koffie").report.problems
+    proposed = re.search(r"Zet erboven, zonder spaties ervoor: (.*)", problem.advice)
+    assert proposed is not None
+    lines.insert(problem.line - 1, f"{proposed[1]}\n")
+    assert "".join(lines) == whole

@@ -9,16 +9,17 @@ import re
 from sociale_kaart.load.findings import Finding
 from sociale_kaart.load.lines import Line, line
 from sociale_kaart.load.refusals import dash_missing
-from sociale_kaart.problems import printable
+from sociale_kaart.problems import printable, quoted
 
-_GLUED = re.compile(r"( *)-([\w].*)")
+_NO_DASH_YET = re.compile(r"( *)(-(?=\w)|[•·–—] *|\* +)(\S.*)")
+"""A dash without its space, or what word processors make of a dash."""
 
 
 def out_of_line(lines: list[str], stopped: int) -> Finding | None:
     """The first of the likely causes around the line where libyaml stopped."""
     for number in (stopped, _above(lines, stopped)):
         at = line(lines, number)
-        if found := _glued_dash(lines, number) or _lone_dash(at):
+        if found := _other_dash(lines, number) or _lone_dash(at):
             return found
         if found := _dash_elsewhere(lines, at) if at.dash else _no_dash(lines, at):
             return found
@@ -42,15 +43,19 @@ def _below(lines: list[str], number: int) -> int:
     return number
 
 
-def _glued_dash(lines: list[str], number: int) -> Finding | None:
-    glued = _GLUED.fullmatch(lines[number - 1]) if 0 < number <= len(lines) else None
-    if glued is None or ":" not in glued[2]:
+def _other_dash(lines: list[str], number: int) -> Finding | None:
+    found = _NO_DASH_YET.fullmatch(lines[number - 1]) if 0 < number <= len(lines) else None
+    above = line(lines, _above(lines, number))
+    if found is None or not (above.dash or above.key or ":" in found[3]):
         return None
+    sign = found[2].strip()
     return Finding(
         number,
-        len(glued[1]) + 1,
-        "Na het streepje ontbreekt een spatie.",
-        f"Typ: - {printable(glued[2].rstrip())}",
+        len(found[1]) + 1,
+        "Na het streepje ontbreekt een spatie."
+        if sign == "-"
+        else f"Hier hoort een gewoon streepje met een spatie, geen «{sign}».",
+        f"Typ: - {printable(found[3].rstrip())}",
     )
 
 
@@ -73,6 +78,14 @@ def _dash_elsewhere(lines: list[str], at: Line) -> Finding | None:
     other = _dash_above(lines, at.number)
     if other is None or other.indent == at.indent:
         return None
+    between = (line(lines, number) for number in range(other.number + 1, at.number))
+    if any(one.key and one.indent < at.indent for one in between):
+        return Finding(
+            at.number,
+            at.indent + 1,
+            "Boven dit streepje staat niet waarvan dit de lijst is.",
+            "Zet de regel terug die hier stond, met een dubbele punt erachter, zoals: zoekwoorden:",
+        )
     return Finding(
         at.number,
         at.indent + 1,
@@ -83,11 +96,21 @@ def _dash_elsewhere(lines: list[str], at: Line) -> Finding | None:
 
 
 def _no_dash(lines: list[str], at: Line) -> Finding | None:
-    """Straight below a dash, and the same field comes first in that part of the list."""
+    """Straight below a dash, and the same field comes first in that part of the list; or straight
+    below one of a list of words."""
     other = _dash_above(lines, at.number)
-    if other is None or not at.key or (at.key, at.indent) != (other.key, other.indent):
+    if other is None or (at.key, at.indent) != (other.key, other.indent):
         return None
-    return dash_missing(at.key, at.number, at.indent + 1)
+    if at.key:
+        return dash_missing(at.key, at.number, at.indent + 1)
+    if other.number != _above(lines, at.number) or not at.value[:1].isalnum():
+        return None
+    return Finding(
+        at.number,
+        at.indent + 1,
+        f"Voor {quoted(at.value)} ontbreekt een streepje.",
+        f"Typ: - {printable(at.value)}",
+    )
 
 
 def _dash_above(lines: list[str], number: int) -> Line | None:
@@ -111,7 +134,13 @@ def _odd_one_out(lines: list[str], at: Line, stopped: int) -> Finding | None:
     # right, that may be the one out of line.
     if at.indent - below.indent in (0, 2) or (at.number != stopped and not agree):
         return None
-    return _not_below(at, above)
+    found = _not_below(at, above)
+    if at.indent > 0:
+        return found
+    return found._replace(
+        advice=f"{found.advice}\nIs hieronder een regel weggevallen, zoals «contact:», zet die "
+        "dan terug."
+    )
 
 
 def _below_nothing(lines: list[str], at: Line) -> Finding | None:

@@ -21,7 +21,8 @@ Words = tuple[str, str]
 _OUT_OF_LINE = (
     "De regels staan hier niet recht onder elkaar.",
     "Tel de spaties aan het begin van deze regel en van de regels erboven. Velden die bij elkaar "
-    "horen, hebben er evenveel. Wat onder een veld valt, heeft er twee meer.",
+    "horen, hebben er evenveel. Wat onder een veld valt, heeft er twee meer.\n"
+    "Is hierboven een regel weggevallen, zoals «contact:», zet die dan terug.",
 )
 
 
@@ -178,7 +179,8 @@ def _below_text(lines: list[str], number: int) -> Finding | None:
         f"Valt het onder «{printable(above.key)}», haal dan weg wat daar achter de dubbele punt "
         "staat.\n"
         "Hoort het bij de tekst erboven, zet dan aanhalingstekens om de hele tekst, "
-        "van het begin tot het eind.",
+        "van het begin tot het eind.\n"
+        "Is hierboven een regel weggevallen, zoals «contact:», zet die dan terug.",
     )
 
 

@@ -30,6 +30,7 @@ from sociale_kaart.load.places import Places, Position
 from sociale_kaart.problems import Problem
 
 DEEPEST = 12
+_ROOT = 2
 
 _BEHIND = re.compile(r"\s+(#.*)")
 _GLUED = re.compile(r"#[^\s#]")
@@ -165,6 +166,8 @@ class _Reader:
     def _fields(self, depth: int, in_a_list: bool) -> dict[str, Value]:
         fields: dict[str, Value] = {}
         keys: dict[str, Any] = {}
+        repeated: list[Finding] = []
+        second: Finding | None = None
         next_one = False
         while type(key := self._next()) is not MappingEndEvent:
             if type(self._value(key, depth)) is not str:
@@ -179,7 +182,11 @@ class _Reader:
                     next_one = True
                     self._found.append(refusals.dash_missing(name, *place))
                 elif not next_one:
-                    self._found.append(refusals.twice(name, *place, first.line))
+                    repeated.append(refusals.twice(name, *place, first.line))
+                    if depth == _ROOT and name == next(iter(fields)):
+                        second = second or refusals.second_one(str(value), *place)
             else:
                 fields[name], keys[name] = value, key
+        # More than that one field: then a whole file was pasted below another.
+        self._found.extend([second] if second and len(repeated) > 1 else repeated)
         return fields

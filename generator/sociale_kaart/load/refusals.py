@@ -118,6 +118,16 @@ def dash_missing(name: str, number: int, column: int) -> Finding:
     )
 
 
+def second_one(title: str, number: int, column: int) -> Finding:
+    return Finding(
+        number,
+        column,
+        f"In dit bestand staan er twee onder elkaar: hier begint {quoted(title)}.",
+        f"Maak een eigen bestand voor {quoted(title)}. "
+        "Zet daarin alles vanaf deze regel, en haal dat hier weg.",
+    )
+
+
 def twice(name: str, number: int, column: int, first: int) -> Finding:
     return Finding(
         number,

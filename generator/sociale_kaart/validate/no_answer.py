@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sociale_kaart.problems import quoted
 from sociale_kaart.validate.examples import entry, example, has_word_for
 from sociale_kaart.validate.mistake import Mistake, Path
-from sociale_kaart.validate.shapes import TEXT, Shape
+from sociale_kaart.validate.shapes import ANYTHING, TEXT, Shape
 
 LEAVE_OUT = "Haal deze regel weg. Wat u weglaat, komt niet op de kaart."
 
@@ -72,10 +72,12 @@ def remedy(text: str, spot: Spot, instead: list[Any]) -> tuple[str, str] | None:
 def accepted(value: Any, shape: Shape, path: Path = ()) -> Iterator[Mistake]:
     """Among the texts that the schema takes."""
     for step, part in value.items() if isinstance(value, dict) else enumerate(value):
+        if (below := shape.below(step)) is ANYTHING:
+            continue
         if isinstance(part, (dict, list)):
-            yield from accepted(part, shape.below(step), (*path, step))
+            yield from accepted(part, below, (*path, step))
         elif isinstance(part, str) and (words := meant(part)):
-            spot = Spot(step, shape.below(step), shape)
-            fitting = [word for word in words if has_word_for(spot.shape, word)]
+            spot = Spot(step, below, shape)
+            fitting = [word for word in words if has_word_for(below, word)]
             if spot.is_text and part not in fitting and (told := remedy(part, spot, list(fitting))):
                 yield Mistake((*path, step), *told)

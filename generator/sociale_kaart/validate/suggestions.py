@@ -37,7 +37,7 @@ _SAID_OTHERWISE = re.compile(
     rf"|\b(?:(?:{'|'.join(DAYS)}),? (?=[0-9]+ [a-z]))?(?<![a-z])(?:{'|'.join(_MONTHS)})\b"
 )
 """Units and months, that a proposal writes as it should, and a password, that nobody may see."""
-_BETWEEN = re.compile(r"\s*[,;/]\s*|(?:^|\s+)[-*]\s*|\s+(?:en|of)\s+")
+_BETWEEN = re.compile(r"\s*[,;/]\s*|(?:^|\s+)[-–—•·*]\s*|\s+(?:en|of)\s+")
 _UNTIL = re.compile(r"\s*(?:[-–—]|t/m|\btot(?: en met)?\b)\s*")
 ALIKE = 0.7
 NEARLY_THE_SAME = 0.85

@@ -12,7 +12,7 @@ from jsonschema_rs import ValidationError, ValidationErrorKind
 from sociale_kaart.validate.mistake import Mistake, Path
 from sociale_kaart.validate.schemas import Schema
 from sociale_kaart.validate.shapes import shape_at
-from sociale_kaart.validate.words import fields, types, values
+from sociale_kaart.validate.words import fields, headings, types, values
 from sociale_kaart.validate.words.place import Place, Words
 
 Meanings: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -21,12 +21,17 @@ NO_MEANINGS: Meanings = {}
 
 def mistakes(schema: Schema, value: Any, meanings: Meanings = NO_MEANINGS) -> Iterator[Mistake]:
     """One for each place, however many keywords it fails."""
+    gone, meant = headings.put_back(schema.shape, value)
+    yield from gone
+    moved = {step for step in meant if step not in value} if gone else ()
     told: set[Path] = set()
-    leaves = [leaf for error in schema.errors(value) for leaf in _leaves(schema, error)]
+    leaves = [leaf for error in schema.errors(meant) for leaf in _leaves(schema, error)]
     for error in sorted(leaves, key=_weight):
         keyword = error.kind.name
         path = tuple(error.instance_path)
-        given = _at(value, path)
+        if path and path[0] in moved:
+            continue
+        given = _at(meant, path)
         where = (*path, values.second(given)) if keyword == "uniqueItems" else path
         if not told.isdisjoint((path, where)):
             continue

@@ -20,6 +20,8 @@ from sociale_kaart.validate.words.place import Place, Words
 from sociale_kaart.validate.words.values import badly_written, meant
 
 EVERYBODY = "iedereen"
+_ITEMS = re.compile(r"\s*[,;]\s*|(?:^|\s+)[-–—•·*]\s*")
+"""Between the words of a list, however someone wrote it."""
 
 
 def wrong_type(place: Place) -> Words:
@@ -50,7 +52,7 @@ def _no_array(place: Place) -> Words:
     if known is not None:
         words = known_words(str(place.value), known)
     else:
-        words = [word for word in re.split(r"\s*[,;]\s*|(?:^|\s+)-\s*", str(place.value)) if word]
+        words = [word for word in _ITEMS.split(str(place.value)) if word]
     if not words or not place.takes(words):
         ids = list(dict.fromkeys(known.values())) if known else []
         choices = f"{choose_from(ids)}\n" if ids else ""
