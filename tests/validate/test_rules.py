@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from sociale_kaart.load import Document, document
 from sociale_kaart.validate.known import Known
 from sociale_kaart.validate.rules import OFFER, Rule
+from sociale_kaart.validate.rules.private import in_texts
 from sociale_kaart.validate.rules.texts import labels_nobody, no_markup
 from tests.offers.cases import TODAY
 
 NOTHING = Known(TODAY, "content", {}, {})
 LOOKING = [rule for rule in OFFER if rule.signs]
 PIECES = [*"a{%#> ;é\n\\\"'", "<b", "&amp", "&#8", "**", "](", "eenza", "Eenza", "am", "mE"]
+PIECES += ["06 ", "+31 6", "12345678", "jan@", "gmail.com"]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 
 
@@ -29,7 +31,7 @@ def finds(rule: Rule, offer: Document) -> bool:
 
 
 def test_the_rules_about_texts_look_for_signs() -> None:
-    assert [rule.check for rule in LOOKING] == [labels_nobody, no_markup]
+    assert [rule.check for rule in LOOKING] == [labels_nobody, no_markup, in_texts]
 
 
 @pytest.mark.parametrize("rule", LOOKING, ids=lambda rule: rule.check.__name__)

@@ -17,6 +17,7 @@ from sociale_kaart.validate.rules import (
     example,
     kosten,
     place,
+    private,
     texts,
     thesaurus,
     vocabularies,
@@ -42,10 +43,12 @@ REQUIRED_VOCABULARIES = vocabularies.REQUIRED
 
 _NO_PLACE = Rule(partial(example.has_no_place_here, example.ADVICE), ("voorbeeld",))
 _NO_MARKUP = Rule(texts.no_markup, (), texts.SIGNS_OF_MARKUP)
+_NOBODYS_OWN = Rule(private.in_texts, (), private.SIGNS)
 
 OFFER = (
     Rule(texts.labels_nobody, ("essentie",), texts.SIGNS_OF_A_LABEL),
     _NO_MARKUP,
+    _NOBODYS_OWN,
     Rule(conditions.iedereen_stands_alone, ("voorwaarden",)),
     Rule(conditions.ages_in_order, ("voorwaarden",)),
     Rule(conditions.ages_fit_groups, ("voorwaarden",)),
@@ -77,6 +80,7 @@ OFFER = (
 
 ORGANISATION = (
     _NO_MARKUP,
+    _NOBODYS_OWN,
     _NO_PLACE,
     Rule(contact.telephone_of_organisation, ("telefoon",)),
     Rule(contact.mail_of_organisation, ("email",)),

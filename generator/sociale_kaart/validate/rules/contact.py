@@ -1,6 +1,5 @@
-"""Telephone numbers that exist, and addresses that are nobody's own."""
+"""Telephone numbers that exist, and hours in which somebody answers."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -9,6 +8,7 @@ from sociale_kaart.problems import quoted
 from sociale_kaart.telefoon import GeenTelefoonnummer, Telefoon
 from sociale_kaart.validate.known import Known
 from sociale_kaart.validate.mistake import Mistake, Path
+from sociale_kaart.validate.rules import private
 from sociale_kaart.validate.rules.wanneer import times
 from sociale_kaart.validate.suggestions import addresses
 
@@ -16,24 +16,6 @@ Document = Mapping[str, Any]
 
 UNKNOWN = "onbekend"
 _EMERGENCY = ("tel:112", "tel:113", "tel:08000113", "tel:09008844")
-_FOR_EVER = "Alles op de kaart blijft bewaard, ook als u het later weghaalt."
-
-_FREE_MAIL = re.compile(
-    r"@(gmail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|ziggo|kpnmail|planet|"
-    r"xs4all|home|hetnet|upcmail|casema|chello|quicknet|tele2|telfort|online|zeelandnet|solcon)"
-    r"\.(com|nl|me|net)$",
-    re.IGNORECASE,
-)
-_FIRST_AND_LAST_NAME = re.compile(r"[a-z]+\.(?:[a-z]{1,4}\.)*[a-z]{2,}@", re.IGNORECASE)
-_ROLE = re.compile(
-    r"aanmeld|activiteit|admin|afdeling|algemeen|balie|bestuur|beweg|bureau|buurt|centrum|contact|"
-    r"coordinat|cursus|dienst|dorp|eten|gemeente|help|hulp|huis|info|inloop|inschrij|kantoor|klant|"
-    r"koffie|leden|lid|loket|maaltijd|maatje|mantelzorg|meedoen|ontmoet|ontvangst|post|project|"
-    r"receptie|redactie|samen|secretari|service|sociaal|sport|steun|taal|team|telefoon|thuis|"
-    r"vervoer|vraag|vragen|vrijwillig|welkom|welzijn|wijk|zorg",
-    re.IGNORECASE,
-)
-"""Parts of addresses with a dot in them that are no names of people."""
 
 
 def telephone(offer: Document, _: Known) -> Iterator[Mistake]:
@@ -71,12 +53,7 @@ def _telephone(text: str, path: Path) -> Iterator[Mistake]:
             "Weet u het niet, schrijf dan: telefoon: onbekend",
         )
     elif number.mobiel:
-        yield Mistake(
-            path,
-            f"{quoted(text)} is een mobiel nummer, en daarmee vaak van één persoon.",
-            f"Schrijf liever het nummer van de organisatie. {_FOR_EVER}",
-            "waarschuwing",
-        )
+        yield private.number(path, text)
 
 
 @lru_cache(maxsize=4096)
@@ -107,18 +84,8 @@ def mail_of_organisation(organisation: Document, _: Known) -> Iterator[Mistake]:
 
 
 def _mail(address: str, path: Path) -> Iterator[Mistake]:
-    if _FREE_MAIL.search(address) or _names_a_person(address):
-        yield Mistake(
-            path,
-            f"{quoted(address)} lijkt het adres van één persoon.",
-            f"Schrijf liever een algemeen adres, zoals info@ of welkom@. {_FOR_EVER}",
-            "waarschuwing",
-        )
-
-
-def _names_a_person(address: str) -> bool:
-    name = _FIRST_AND_LAST_NAME.match(address)
-    return name is not None and _ROLE.search(name[0]) is None
+    if private.is_of_one_person(address):
+        yield private.address(path, address)
 
 
 def hours_in_order(offer: Document, _: Known) -> Iterator[Mistake]:

@@ -33,7 +33,7 @@ def labels_nobody(offer: Document, _: Known) -> Iterator[Mistake]:
 
 
 def no_markup(document: Document, _: Known) -> Iterator[Mistake]:
-    for path, text in _texts(document, ()):
+    for path, text in each_text(document):
         if found := _MARKUP.search(text):
             yield Mistake(
                 path,
@@ -43,9 +43,9 @@ def no_markup(document: Document, _: Known) -> Iterator[Mistake]:
             )
 
 
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def each_text(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
     for step, part in value.items() if isinstance(value, dict) else enumerate(value):
         if isinstance(part, str):
             yield (*path, step), part
         elif isinstance(part, (dict, list)):
-            yield from _texts(part, (*path, step))
+            yield from each_text(part, (*path, step))
