@@ -10,6 +10,7 @@ import pytest
 from sociale_kaart.finder.data import PIECE
 from sociale_kaart.finder.facts import FEATURES, facts, written_facts
 from sociale_kaart.model.catalogue import Catalogue
+from sociale_kaart.model.conditions import limits
 from sociale_kaart.model.offer import Offer
 from tests.model.conftest import TODAY, make_offer
 
@@ -40,7 +41,7 @@ def test_the_sheet_keeps_nobody_out_who_may_come(make_offer: MakeOffer) -> None:
     said = told(make_offer(voorwaarden=groups))
     needs = "Voorwaarden: Speciaal voor mantelzorgers en ouderen, zonder verwijzing."
     assert said["voorwaarden"][0] == needs
-    assert said["grenzen"] == ""
+    assert limits(make_offer(voorwaarden=groups)) == ""
 
 
 def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None:
@@ -64,7 +65,7 @@ def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None
     found = told(offer)
     assert found["let_op"] == "Dit ligt even stil."
     assert found["erbij"] == ("In de winter rust de tuin.", "Niet op 23 december 2026.")
-    assert found["grenzen"] == "Indicatie nodig. Met een volwassene."
+    assert (limits(offer), found["toelichting"]) == ("Indicatie nodig.", "Met een volwassene.")
     assert row(offer, "Kosten")[-1] == "Met een Wlz-indicatie hangt het af van uw inkomen."
     assert row(offer, "Wanneer") == (*found["wanneer"], *found["erbij"])
     assert found["wanneer"] == ("Elke woensdag, vanaf 13.30 uur",)
@@ -86,7 +87,7 @@ def test_what_nobody_asked_is_told_as_such(make_offer: MakeOffer) -> None:
 def test_nothing_known_is_told_as_such(make_offer: MakeOffer) -> None:
     offer = make_offer(kosten={"soort": "onbekend"}, aanmelden={"nodig": "onbekend"})
     found = told(offer)
-    assert (found["let_op"], found["grenzen"]) == ("", "")
+    assert (found["let_op"], limits(offer)) == ("", "")
     assert row(offer, "Kosten") == row(offer, "Wanneer") == found["wanneer"] == ()
     assert found["voorwaarden"] == [
         "Voorwaarden: Geen. Iedereen is welkom.",
@@ -95,7 +96,7 @@ def test_nothing_known_is_told_as_such(make_offer: MakeOffer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("needs", "limits"),
+    ("needs", "said"),
     [
         ({}, ""),
         ({"doelgroepen": "onbekend", "leeftijd": "onbekend"}, ""),
@@ -107,10 +108,10 @@ def test_nothing_known_is_told_as_such(make_offer: MakeOffer) -> None:
         ({"inkomen": "tot 130 procent"}, "Inkomen: tot 130 procent."),
     ],
 )
-def test_list_tells_what_keeps_somebody_out(
-    make_offer: MakeOffer, needs: dict[str, Any], limits: str
+def test_card_and_list_tell_what_keeps_somebody_out(
+    make_offer: MakeOffer, needs: dict[str, Any], said: str
 ) -> None:
-    assert told(make_offer(voorwaarden=needs))["grenzen"] == limits
+    assert limits(make_offer(voorwaarden=needs)) == said
 
 
 def test_no_date_is_torn_apart(make_offer: MakeOffer) -> None:
@@ -133,7 +134,7 @@ def test_whose_wijk_it_is_for_is_told_with_an_address(make_offer: MakeOffer) -> 
     offer = make_offer(gebied=area, locatie=place)
     assert told(offer)["voorwaarden"][0] == "Voorwaarden: Iedereen uit Noord is welkom."
     assert row(offer, "Voor wie") == ("Iedereen", "Uit Noord")
-    assert told(offer)["grenzen"] == "Voor mensen uit Noord."
+    assert limits(offer) == "Voor mensen uit Noord."
     limited = make_offer(gebied=area, locatie=place, voorwaarden={"leeftijd": {"van": 55}})
     assert told(limited)["voorwaarden"][0].endswith(" Voor mensen uit Noord.")
     assert row(make_offer(gebied=area), "Voor wie") == ("Iedereen",)

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from sociale_kaart.model.offer import Offer
-from sociale_kaart.pages.cards import Cards, kosten, vorm
+from sociale_kaart.pages.cards import Cards, Fact, kosten, vorm, wie
 from tests.pages.conftest import tree, with_class, words
 
 MakeOffer = Callable[..., Offer]
@@ -17,7 +17,7 @@ def test_facts_stand_in_fixed_order(make_offer: MakeOffer, cards: Cards) -> None
         locatie={"naam": "De Linde", "wijk": "noord"},
     )
     facts = with_class(tree(cards(offer)), "sk-facts__fact")
-    assert [fact.get("data-fact") for fact in facts] == ["kosten", "wanneer", "waar", "vorm"]
+    assert [fact.get("data-fact") for fact in facts] == ["kosten", "wanneer", "waar", "wie"]
     assert [words(fact) for fact in facts] == [
         "€ 6 per keer",
         "Dinsdag 12.00 uur",
@@ -26,10 +26,32 @@ def test_facts_stand_in_fixed_order(make_offer: MakeOffer, cards: Cards) -> None
     ]
 
 
-def test_what_others_decide_first_stands_on_the_card(make_offer: MakeOffer, cards: Cards) -> None:
-    offer = make_offer("nodig", voorwaarden={"indicatie": ["wmo"], "verwijzing": ["huisarts"]})
-    (*_, last) = with_class(tree(cards(offer)), "sk-facts__fact")
-    assert (last.get("data-fact"), words(last)) == ("nodig", "Indicatie en verwijzing nodig")
+@pytest.mark.parametrize(
+    ("vorm", "needs", "icon", "text"),
+    [
+        (["groep"], {"doelgroepen": ["ouderen"]}, "group", "Groep"),
+        (["groep"], {"leeftijd": {"van": 55}}, "group", "Groep. Vanaf 55 jaar."),
+        (
+            ["individueel"],
+            {"doelgroepen": ["mantelzorgers"], "indicatie": ["wmo"], "verwijzing": ["huisarts"]},
+            "two",
+            "Individueel. Voor mantelzorgers. Indicatie en verwijzing nodig.",
+        ),
+        ("onbekend", {"inkomen": "tot 130 procent"}, "letter", "Inkomen: tot 130 procent."),
+    ],
+)
+def test_what_keeps_somebody_out_stands_on_the_card_in_the_line_of_who_is_there(
+    make_offer: MakeOffer, vorm: Any, needs: dict[str, Any], icon: str, text: str
+) -> None:
+    assert wie(make_offer(kenmerken={"vorm": vorm}, voorwaarden=needs)) == Fact(icon, text)
+
+
+def test_who_is_there_and_who_may_come_is_left_out_when_nothing_is_known(
+    make_offer: MakeOffer, cards: Cards
+) -> None:
+    offer = make_offer("leeg", kenmerken={"vorm": "onbekend"})
+    facts = with_class(tree(cards(offer)), "sk-facts__fact")
+    assert [fact.get("data-fact") for fact in facts] == ["kosten", "wanneer", "waar"]
 
 
 def test_name_leads_to_the_page_and_the_button_calls(make_offer: MakeOffer, cards: Cards) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from json import JSONEncoder
 from typing import Any
 
-from sociale_kaart.model.conditions import limits, only_from, who_may_come
+from sociale_kaart.model.conditions import only_from, who_may_come
 from sociale_kaart.model.controle import controle, nagevraagd
 from sociale_kaart.model.dutch import bijeen, met_hoofdletter, zin
 from sociale_kaart.model.facets import facet
@@ -149,7 +149,7 @@ def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]
         "bereik": reach and asdict(reach),
         "wanneer": _tijden(offer),
         "erbij": offer.wanneer.erbij,
-        "grenzen": limits(offer),
+        "toelichting": offer.voorwaarden.toelichting,
         "voorwaarden": [f"Voorwaarden: {who_may_come(offer)}", f"Aanmelden: {signing_up}"],
         "gecontroleerd": controle(offer.gecontroleerd),
         "gevoelig": offer.gevoelig,

@@ -23,15 +23,14 @@ def what_stands_in_the_way(offer: Offer) -> str:
 
 
 def limits(offer: Offer) -> str:
-    """What may keep somebody out, in fewer words than `who_may_come`; nothing when nothing does. A
-    group that others may join too keeps nobody out."""
+    """What may keep somebody out, in fewer words than `who_may_come` and without what the editor
+    adds; nothing when nothing does. A group that others may join too keeps nobody out."""
     needs = offer.voorwaarden
     home = only_from(offer)
     said = (
         *(_for_groups(needs) if needs.besloten else ()),
         *_limits(needs),
         needs.nodig,
-        needs.toelichting,
         f"Voor mensen uit {home}" if home else "",
     )
     return " ".join(zin(part) for part in said if part)
@@ -43,7 +42,7 @@ def nothing_asked(offer: Offer) -> bool:
     needs = offer.voorwaarden
     open_to_all = needs.voor_iedereen and needs.leeftijd is needs.inkomen is GEEN
     walks_in = offer.aanmelden.nodig == "nee" and not offer.aanmelden.hoe
-    free = needs.vrij_toegankelijk is True and not limits(offer)
+    free = needs.vrij_toegankelijk is True and not (limits(offer) or needs.toelichting)
     return open_to_all and free and walks_in and offer.locatie is None
 
 

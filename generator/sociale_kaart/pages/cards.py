@@ -8,6 +8,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from sociale_kaart.model.conditions import limits
+from sociale_kaart.model.dutch import zin
 from sociale_kaart.model.known import KOSTEN_NIET_BEKEND, ONBEKEND, TIJDEN_NIET_BEKEND
 from sociale_kaart.model.let_op import let_op
 from sociale_kaart.model.offer import Offer
@@ -35,9 +37,7 @@ class Card:
     kosten: Fact
     wanneer: Fact
     waar: Fact
-    vorm: Fact | None
-    nodig: str
-    """«Indicatie en verwijzing nodig», or nothing."""
+    wie: Fact | None
     bereik: Reach
 
 
@@ -65,8 +65,7 @@ class Cards:
             kosten=kosten(offer),
             wanneer=wanneer(offer, self._today),
             waar=Fact(plek_icoon(offer), offer.waar),
-            vorm=vorm(offer),
-            nodig=offer.voorwaarden.nodig,
+            wie=wie(offer),
             bereik=own_reach(offer) or self._line,
         )
 
@@ -88,6 +87,15 @@ def plek_icoon(offer: Offer) -> str:
     if offer.locatie or plek is ONBEKEND:
         return "place"
     return plek[0].icoon or "place"
+
+
+def wie(offer: Offer) -> Fact | None:
+    """With how many one is, and what may keep somebody out: in one line, for each line is three
+    elements and twenty cards stand on a page."""
+    shape, keeps_out = vorm(offer), limits(offer)
+    if not (shape and keeps_out):
+        return Fact("letter", keeps_out) if keeps_out else shape
+    return Fact(shape.icoon, f"{zin(shape.tekst)} {keeps_out}")
 
 
 def vorm(offer: Offer) -> Fact | None:

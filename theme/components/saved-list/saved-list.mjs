@@ -163,7 +163,7 @@ export default class SavedList {
     link.href = `../aanbod/${offer.id}/`;
     item.querySelector(".sk-card__warning").textContent = offer.let_op;
     const facts = item.querySelector(".sk-facts");
-    if (offer.grenzen) facts.querySelector("span").textContent = offer.grenzen;
+    if (offer.toelichting) facts.querySelector("span").textContent = offer.toelichting;
     else facts.replaceChildren();
     facts.prepend(offer.feiten?.cloneNode(true) ?? "");
     setReach(item.querySelector(".sk-saved__reach"), offer.bereik);
@@ -288,11 +288,10 @@ const idsOf = (offers) => offers.map(({ id }) => id);
 /* Whether the address leads to the content of this page, as the first link on it does. */
 const isContent = () => location.hash === `#${document.querySelector("main").id}`;
 
-/* But for «Indicatie nodig»: who may come is told at greater length here. */
 function factsOfCard(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   const facts = new DocumentFragment();
-  facts.append(...template.content.querySelectorAll("[data-fact]:not([data-fact=nodig])"));
+  facts.append(...template.content.querySelectorAll("[data-fact]"));
   return facts;
 }
