@@ -81,7 +81,17 @@ def test_a_file_that_cannot_be_read_is_known_to_exist(content: Path) -> None:
         (
             "offers/menukaart.pdf",
             "Dit bestand hoort hier niet: de naam eindigt niet op .yaml.",
-            "Zet plaatjes en documenten in content/pages. Haal het anders weg.",
+            "Zet plaatjes en documenten in content/pages/assets. Haal het anders weg.",
+        ),
+        (
+            "offers/soep-haven",
+            "Aan het eind van de naam van dit bestand ontbreekt .yaml.",
+            "Noem het bestand: soep-haven.yaml",
+        ),
+        (
+            "offers/Soep in De Haven.txt",
+            "De naam van dit bestand eindigt op .txt. Dat moet .yaml zijn.",
+            "Noem het bestand: soep-in-de-haven.yaml",
         ),
         (
             "offers/Koffie & Thee (kopie).yaml",
@@ -300,3 +310,12 @@ def test_a_printed_edition_has_a_limit_too(content: Path) -> None:
         ("content/editions/1.yaml", "Dit bestand is te groot. Er past 1024 kB in."),
         ("content/editions/2.yaml", "Dit bestand heeft te veel onderdelen."),
     ]
+
+
+@pytest.mark.parametrize(("name", "hidden"), [("koffie.yml", False), ("koffie.yaml.txt", True)])
+def test_only_of_an_ending_that_windows_hides_it_says_how_to_see_it(
+    content: Path, name: str, hidden: bool
+) -> None:
+    write(content, f"offers/{name}")
+    (problem,) = load_content(content).problems
+    assert ("Bestandsnaamextensies" in problem.advice) is hidden

@@ -35,6 +35,7 @@ _NOT_A_FILE = ("Dit is geen gewoon bestand.", "Haal het weg.")
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 _SUFFIX = ".yaml"
 _NEARLY_YAML = re.compile(r"\.(ya?ml|yam|yalm|ymal)(\.txt|\.bak|\.orig|~)?$", re.IGNORECASE)
+_PLAIN_TEXT = re.compile(r"\.txt$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +177,22 @@ def _id(name: str) -> tuple[str, str] | None:
 
 
 def _suffix(name: str) -> tuple[str, str]:
-    if nearly := _NEARLY_YAML.search(name):
-        ending = printable(nearly[0])
+    if "." not in name:
         return (
-            f"De naam van dit bestand eindigt op {ending}. Dat moet .yaml zijn.",
-            f"Noem het bestand: {as_id(name[: nearly.start()])}.yaml\n"
-            "Ziet u geen .txt staan, zet dan in de Verkenner «Bestandsnaamextensies» aan.",
+            "Aan het eind van de naam van dit bestand ontbreekt .yaml.",
+            f"Noem het bestand: {as_id(name)}.yaml",
         )
+    if nearly := _NEARLY_YAML.search(name) or _PLAIN_TEXT.search(name):
+        ending = printable(nearly[0])
+        advice = f"Noem het bestand: {as_id(name[: nearly.start()])}.yaml"
+        if ending.lower().endswith(".txt"):
+            advice += (
+                "\nZiet u geen .txt staan, zet dan in de Verkenner «Bestandsnaamextensies» aan."
+            )
+        return f"De naam van dit bestand eindigt op {ending}. Dat moet .yaml zijn.", advice
     return (
         "Dit bestand hoort hier niet: de naam eindigt niet op .yaml.",
-        "Zet plaatjes en documenten in content/pages. Haal het anders weg.",
+        "Zet plaatjes en documenten in content/pages/assets. Haal het anders weg.",
     )
 
 
