@@ -33,6 +33,7 @@ def outcomes(file: Path, catalogue: Catalogue, index: Index) -> list[Outcome]:
         ("another-held-out", 0.71, 0.86),
         ("third-developed", 0.80, 0.90),
         ("third-held-out", 0.75, 0.84),
+        ("fourth", 0.78, 0.93),
     ],
 )
 def test_judged_questions_are_answered(
@@ -58,6 +59,7 @@ def test_judged_questions_are_answered(
         ("another-held-out", 10),
         ("third-developed", 1),
         ("third-held-out", 5),
+        ("fourth", 3),
     ],
 )
 def test_questions_for_elsewhere_find_nothing(
