@@ -118,6 +118,23 @@ class Reading:
         black: int = sum(image.crop(edges[side]).histogram()[:64])
         return black / 2 / MM
 
+    def white_above(self, number: int, text: str) -> float:
+        """How many millimetres there are above the last line that begins with a text, up to the
+        next thing that is black."""
+        page = self._document[number - 1]
+        words = page.get_textpage()
+        found = words.search(text.split()[0], match_case=True, match_whole_word=True)
+        places = iter(found.get_next, None)
+        boxes = (words.get_charbox(at) for at, _ in places)
+        left, _, right, top = min(boxes, key=lambda box: box[3])
+        image = page.render(scale=4, grayscale=True).to_pil()
+        up = image.crop((int(left * 4), 0, int(right * 4), image.height - int(top * 4) - 2))
+        rows = (
+            up.crop((0, y, up.width, y + 1)).getextrema()[0] for y in range(up.height - 1, 0, -1)
+        )
+        white: int = next(at for at, darkest in enumerate(rows) if darkest < 128)
+        return white / 4 / MM
+
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Everything that one can follow within the booklet."""

@@ -99,7 +99,7 @@ def test_nothing_runs_off_the_paper(printed: Printed) -> None:
         outside = [
             sign
             for sign in printed.reading.signs(number)
-            if sign.left < 11 or sign.right > width - 11 or sign.bottom < 8 or sign.top > height - 5
+            if sign.left < 11 or sign.right > width - 11 or sign.bottom < 7 or sign.top > height - 5
         ]
         assert outside == [], f"page {number}"
 
@@ -379,6 +379,39 @@ def test_an_offer_of_two_pages_is_in_view_at_once(printed: Printed) -> None:
         offer = next(one for one in offers(printed) if one.bestand == problem.file)
         assert page_of(printed, offer) % 2 == 0, offer.id
     assert len(set(starts)) == len(starts)
+
+
+def test_a_page_that_goes_on_says_what_stands_on_the_next(printed: Printed) -> None:
+    starts = sorted(page_of(printed, offer) for offer in offers(printed))
+    following = dict(pairwise([*starts, starts[-1] + 3]))
+    goes_on = set()
+    for offer in offers(printed):
+        page = page_of(printed, offer)
+        first, rest = printed.reading.texts[page - 1], printed.reading.texts[page : page + 2]
+        if rest[0].startswith(offer.naam.partition(",")[0][:20]):
+            goes_on.add(offer.bestand)
+            found = re.search(rf"([A-Z][a-z, ]+): bladzijde {page + 1}\b", first)
+            assert found, offer.id
+            for word in re.split(", | en ", found[1]):
+                label = re.compile(rf"\b{word.capitalize()} [A-Z€0-9]")
+                beyond = " ".join(rest[: following[page] - page - 1])
+                assert word == "meer" or label.search(beyond), offer.id
+                assert word == "meer" or not label.search(first), offer.id
+        else:
+            assert f": bladzijde {page + 1}" not in first, offer.id
+    if printed.reading.size_of(1)[0] < 200:
+        assert goes_on == {problem.file for problem in printed.booklet.problems}
+
+
+def test_whom_to_call_does_not_stick_to_its_box(edition: Callable[[str], Printed]) -> None:
+    """Three millimetres, but on the few pages that are too full for it."""
+    printed = edition("whole a5")
+    near = [
+        offer.id
+        for offer in offers(printed)
+        if printed.reading.white_above(page_of(printed, offer), plain(offer.aanbieder.naam)) < 2.8
+    ]
+    assert len(near) < len(offers(printed)) / 10, near
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What stands on which page: from the heights that Typst measured to the final tree."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -11,6 +11,10 @@ from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.handover import Json
 from sociale_kaart.booklet.opening import Opening, opening
 from sociale_kaart.booklet.words import Deel
+from sociale_kaart.model.dutch import met_hoofdletter, opsomming
+
+LOOKED_FOR = ("Wanneer", "Kosten", "Waar", "Voorwaarden", "Aanmelden")
+"""What brings someone there, and above all whether they can go."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,9 @@ class Layout:
         """For an offer of which the name and the contact box are `around` high."""
         page, half = self.heights["bladzijde"], self.heights["vak"]
         shared = half - around if self.format.per_bladzijde > 1 else 0.0
-        return fit.Room(page - around, page, shared)
+        return fit.Room(
+            page - around, page, shared, self.heights["vervolg"], self.heights["wit_in_vak"]
+        )
 
     @cached_property
     def fits(self) -> dict[str, fit.Fit]:
@@ -139,8 +145,22 @@ class Layout:
                 {**offer["delen"][i], "heel": room.in_one_piece(high[i])} for i in fitted.delen
             ],
             "bladzijden": fitted.bladzijden,
+            "verder": _named_next([offer["delen"][i] for i in fitted.delen[fitted.eerste :]]),
             "lucht": fitted.lucht,
+            "vak": fitted.vak,
         }
+
+
+def _named_next(parts: Sequence[Json]) -> str:
+    """«Waar, kosten en meer»: what comes on the next page, so that nobody takes the first for all.
+
+    At most two names, for the words stand on one line."""
+    labels = [part["label"] for part in parts]
+    first = [label for label in LOOKED_FOR if label in labels][:2]
+    named = [label.lower() for label in labels if label in first]
+    if len(named) < len(parts):
+        named.append("meer")
+    return met_hoofdletter(opsomming(named))
 
 
 def _numbered(group: Json, pages: Mapping[str, int]) -> Json:
