@@ -132,6 +132,11 @@ def test_what_it_costs_and_for_whom_it_is_stands_on_one_page(printed: Printed) -
         )
 
 
+def test_no_line_ends_in_the_dot_of_an_address(printed: Printed) -> None:
+    torn = {f"{offer.email.rpartition('.')[0]}." for offer in offers(printed) if offer.email}
+    assert torn & printed.reading.lines == set()
+
+
 def test_every_page_says_whom_to_call(printed: Printed) -> None:
     number = glued(printed.settings.telefoonlijn.nummer.tekst)
     without = [at for at, text in enumerate(printed.reading.texts, 1) if number not in glued(text)]

@@ -8,7 +8,9 @@ import pytest
 
 from sociale_kaart import booklet
 from sociale_kaart.booklet import FORMATS, Booklet, Selection, font
+from sociale_kaart.booklet.handover import Handover
 from sociale_kaart.booklet.phrases import bare_address, bound, together
+from sociale_kaart.booklet.selection import select
 from sociale_kaart.errata.rewordings import in_same_words
 from sociale_kaart.errors import UsageError
 from sociale_kaart.model.catalogue import Catalogue
@@ -250,6 +252,15 @@ def test_no_number_is_torn_apart(whole: str) -> None:
     text = bound(f"Dit is {whole} en daarna komt er nog iets heel anders achter.")
     assert kept in text
     assert bound(text) == text
+
+
+def test_the_date_of_an_edition_and_the_hours_of_the_line_are_not_torn_apart(
+    catalogue: Catalogue, settings: Settings
+) -> None:
+    selected = select(catalogue, Selection(), settings.naam)
+    edition = Handover(catalogue, settings, selected, A5).sheet("")["uitgave"]
+    assert edition["datum"].count("\u00a0") == 2
+    assert edition["lijn"]["uren"].endswith(" 9.00\u00a0tot\u00a017.00\u00a0uur")
 
 
 def test_a_word_behind_a_comma_may_stand_alone() -> None:

@@ -41,6 +41,8 @@ def test_list_ends_with_en(parts: list[str], text: str) -> None:
         ("Niet op 31 december 2026", ["31 december 2026"]),
         ("Dijkweg 42, 1000 AC Lindewaard", ["Dijkweg 42,", "1000 AC"]),
         ("9.30 tot 16.00 uur", ["9.30 tot 16.00 uur"]),
+        ("Bel tussen 9.00 en 16.00 uur", ["9.00 en 16.00 uur"]),
+        ("8.30 tot 12.00 en 13.00 tot 17.00 uur", ["8.30 tot 12.00", "en 13.00 tot 17.00 uur"]),
         ("In een groep", []),
     ],
 )

@@ -87,12 +87,12 @@ class Handover:
             "gemeente": self.settings.gemeente,
             "uitgever": f"de gemeente {self.settings.gemeente}",
             "uitgave": titel_op_de_voorkant(self.catalogue.uitgaven, self.settings.boekje.uitgave),
-            "datum": datum(self.catalogue.today),
+            "datum": bound(datum(self.catalogue.today)),
             "voorbeeld": self.settings.voorbeeld,
             "lijn": {
                 "naam": line.naam,
                 "nummer": line.nummer.tekst,
-                "uren": line.uren,
+                "uren": bound(line.uren),
                 "uren_kort": line.uren_kort,
             },
             "crisis": [

@@ -17,6 +17,7 @@ TOGETHER = re.compile(
     + "|".join(MAANDEN)
     + r")\b)|(?<=\d[ \u00a0]per) (?=[a-z])|(?<=\d tot) (?=\d)|(?<=€) (?=\d)"
     r"|(?<=[a-zé]) (?=\d+[a-z]?,|(?:19|20)\d\d\b)"
+    r"|(?:(?<=tussen \d\.\d\d)|(?<=tussen \d\d\.\d\d)) (?=en \d)|(?<=\d\.\d\d en) (?=\d)"
 )
 """The spaces inside a telephone number, a time, a date, an amount, a postcode, and between a street
 and its number."""
