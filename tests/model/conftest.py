@@ -24,10 +24,10 @@ TODAY = date(2026, 11, 21)
 WORDS = {
     "wensen": ("samen-eten", "bellen", "bewegen"),
     "problemen": ("weinig-contacten", "rouw", "onveilig-thuis"),
-    "doelgroepen": ("iedereen", "ouderen", "mantelzorgers"),
+    "doelgroepen": ("iedereen", "ouderen", "mantelzorgers", "slechthorenden"),
     "vorm": ("groep", "individueel"),
     "duur": ("eenmalig", "structureel"),
-    "plek": ("thuis", "buitenshuis"),
+    "plek": ("thuis", "buitenshuis", "online"),
     "bekostiging": ("gratis", "gesubsidieerd"),
     "door": ("vrijwilligers", "beroepskrachten"),
     "indicaties": ("wmo", "wlz"),

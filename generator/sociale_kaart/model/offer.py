@@ -271,6 +271,19 @@ class Offer:
         return self.status.id in ("wachtlijst", "pauze") and not self.wanneer.toelichting
 
     @property
+    def waar_regels(self) -> tuple[str, ...]:
+        """The whole address, and how else it happens."""
+        return (*self.locatie.adresregels, *self.ook) if self.locatie else (self.waar,)
+
+    @property
+    def ook(self) -> tuple[str, ...]:
+        """«Ook online»: where one need not go to the place that is named."""
+        plek = self.kenmerken.plek
+        if self.locatie is None or plek is ONBEKEND:
+            return ()
+        return tuple(f"Ook {term.in_zin}" for term in plek if term.id != "buitenshuis")
+
+    @property
     def gevoelig(self) -> bool:
         """Nobody should be able to see on this device that someone looked at it."""
         kinds = (self.kenmerken.problemen, self.voorwaarden.doelgroepen, self.kenmerken.wensen)

@@ -1,4 +1,5 @@
 """How one reaches an offer: call, else mail, else look at its website, else call the phone line.
+Who is hard of hearing mails first.
 
 Cards, pages, the comparison, the saved list and the sheet all follow this one order.
 """
@@ -10,6 +11,9 @@ from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.settings import Telefoonlijn
 
+HARD_OF_HEARING = "slechthorenden"
+"""The group to which a telephone is of no use."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -19,28 +23,43 @@ class Reach:
     """On a screen: what one does."""
     papier: str
     """What one dials or types."""
+    algemeen: str = ""
+    """«Algemeen nummer van De Linde»: nothing when it is of the offer itself."""
 
 
 def own_reach(offer: Offer) -> Reach | None:
-    """Nothing when neither the offer nor its organisation says how."""
-    return next(_own_ways(offer), None)
+    """For a card. Nothing when neither the offer nor its organisation says how."""
+    return next(iter(own_ways(offer)), None)
 
 
 def ways_to_reach(offer: Offer, lijn: Telefoonlijn) -> tuple[Reach, ...]:
-    """For the page of the offer: who can both be called and mailed leaves one the choice."""
-    found = tuple(_own_ways(offer))
-    people = tuple(way for way in found if way.icoon != "web")
-    return people or found or (reach_by_line(lijn),)
+    return own_ways(offer) or (reach_by_line(lijn),)
 
 
-def _own_ways(offer: Offer) -> Iterator[Reach]:
+def own_ways(offer: Offer) -> tuple[Reach, ...]:
+    """Who can both be called and mailed leaves one the choice; a website is for want of people."""
+    people = tuple(_people(offer))
+    if any(group.id == HARD_OF_HEARING for group in offer.voorwaarden.doelgroepen or ()):
+        people = people[::-1]
+    return people or tuple(_website(offer))
+
+
+def _people(offer: Offer) -> Iterator[Reach]:
+    of = f"van {offer.aanbieder.naam}"
     if offer.telefoon is not ONBEKEND:
         number = offer.telefoon.tekst
-        yield Reach("phone", offer.telefoon.uri, f"Bel {number}", number)
+        general = "" if offer.contact.telefoon else f"Algemeen nummer {of}"
+        yield Reach("phone", offer.telefoon.uri, f"Bel {number}", number, general)
     if offer.email is not ONBEKEND:
-        yield Reach("mail", f"mailto:{offer.email}", "Stuur een mail", offer.email)
+        general = "" if offer.contact.email else f"Algemeen mailadres {of}"
+        yield Reach("mail", f"mailto:{offer.email}", "Stuur een mail", offer.email, general)
+
+
+def _website(offer: Offer) -> Iterator[Reach]:
     if offer.website is not ONBEKEND:
-        yield Reach("web", offer.website, "Bekijk de website", domain(offer.website))
+        general = "" if offer.link else f"Website van {offer.aanbieder.naam}"
+        address = domain(offer.website)
+        yield Reach("web", offer.website, "Bekijk de website", address, general)
 
 
 def reach_by_line(lijn: Telefoonlijn) -> Reach:
