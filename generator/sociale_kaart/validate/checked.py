@@ -176,10 +176,12 @@ def _problems(shaped: _Shaped, table: tuple[Rule, ...], known: Known) -> Iterato
 def _against_rules(shaped: _Shaped, table: tuple[Rule, ...], known: Known) -> list[Mistake]:
     # Where the shape of a field is wrong that is told already, and rules cannot read it.
     broken = {mistake.field.partition(".")[0] for mistake in shaped.mistakes}
+    told = {mistake.path for mistake in shaped.mistakes}
     text = shaped.typed.document.places.text
     return [
         mistake
         for rule in table
         if broken.isdisjoint(rule.reads) and (not rule.signs or rule.has_a_sign_in(text))
         for mistake in rule.check(shaped.typed.value, known)
+        if mistake.path not in told
     ]

@@ -113,7 +113,7 @@ class Known:
         known = names | {name: name for name in self.organisations}
         guess = nearest(word, known, NEARLY_THE_SAME)
         advice = "Schrijf de naam van een bestand uit die map, zonder .yaml."
-        if (name := as_id(printable(word))) not in self.organisations:
+        if (name := as_id(printable(word.removesuffix(".yaml")))) not in self.organisations:
             advice += f" Is de organisatie nieuw, maak dan eerst {folder}/{name}.yaml"
         return Refusal(
             f"{quoted(word)} staat niet in de map {folder}.", f"{did_you_mean(guess)}{advice}"

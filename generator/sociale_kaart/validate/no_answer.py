@@ -11,17 +11,16 @@ from typing import Any, NamedTuple
 from sociale_kaart.problems import quoted
 from sociale_kaart.validate.examples import entry, example, has_word_for
 from sociale_kaart.validate.mistake import Mistake, Path
-from sociale_kaart.validate.shapes import ANYTHING, TEXT, Shape
+from sociale_kaart.validate.shapes import Shape
 
 LEAVE_OUT = "Haal deze regel weg. Wat u weglaat, komt niet op de kaart."
 
-_LONGEST = 30
-_AROUND = " .!\"'()"
-_UNKNOWN = re.compile(
-    r"(?:nog |is )*(?:onbekend|niet bekend)|(?:dat )?weet (?:ik |we |wij )?(?:het |dit )?niet|\?+"
-)
-_NOTHING = re.compile(
-    r"nee|geen|n\.?v\.?t\.?|niet (?:nodig|van toepassing)|(?:dat )?maakt niet uit|[-–—]+"
+_NO_ANSWER = re.compile(
+    r"[ .!\"'()]*(?:(?P<unknown>(?:nog |is )*(?:onbekend|niet bekend)|\?+"
+    r"|(?:dat )?weet (?:ik |we |wij )?(?:het |dit )?niet)"
+    r"|nee|geen|n\.?v\.?t\.?|niet (?:nodig|van toepassing)|(?:dat )?maakt niet uit|[-–—]+"
+    r")[ .!\"'()]*",
+    re.IGNORECASE,
 )
 
 
@@ -32,21 +31,13 @@ class Spot(NamedTuple):
     shape: Shape
     around: Shape
 
-    @property
-    def is_text(self) -> bool:
-        part = self.shape
-        structured = part.properties or part.other or part.items or part.constants
-        return part.scalar == TEXT and not (structured or part.refers_to)
-
 
 def meant(text: str) -> tuple[str, ...]:
     """The words of the form that this may stand for; none when it says something."""
-    if len(text) > _LONGEST:
+    found = _NO_ANSWER.fullmatch(text)
+    if found is None:
         return ()
-    plain = text.strip(_AROUND).lower()
-    if _UNKNOWN.fullmatch(plain):
-        return ("onbekend",)
-    return ("geen", "onbekend") if _NOTHING.fullmatch(plain) else ()
+    return ("onbekend",) if found["unknown"] else ("geen", "onbekend")
 
 
 def remedy(text: str, spot: Spot, instead: list[Any]) -> tuple[str, str] | None:
@@ -61,7 +52,7 @@ def remedy(text: str, spot: Spot, instead: list[Any]) -> tuple[str, str] | None:
         return f"{quoted(text)} hoort niet in een lijst.", "Haal dit woord weg."
     if spot.step not in spot.around.required:
         return f"{quoted(text)} kan hier niet.", LEAVE_OUT
-    if not spot.is_text:
+    if not spot.shape.is_text:
         return None
     return (
         f"{quoted(text)} kan hier niet: mensen lezen dit precies zo op de kaart.",
@@ -72,12 +63,12 @@ def remedy(text: str, spot: Spot, instead: list[Any]) -> tuple[str, str] | None:
 def accepted(value: Any, shape: Shape, path: Path = ()) -> Iterator[Mistake]:
     """Among the texts that the schema takes."""
     for step, part in value.items() if isinstance(value, dict) else enumerate(value):
-        if (below := shape.below(step)) is ANYTHING:
+        below = shape.below(step)
+        if not below.holds_texts:
             continue
         if isinstance(part, (dict, list)):
             yield from accepted(part, below, (*path, step))
-        elif isinstance(part, str) and (words := meant(part)):
-            spot = Spot(step, below, shape)
-            fitting = [word for word in words if has_word_for(below, word)]
-            if spot.is_text and part not in fitting and (told := remedy(part, spot, list(fitting))):
+        elif below.is_text and isinstance(part, str) and (words := meant(part)):
+            instead: list[Any] = [word for word in words if has_word_for(below, word)]
+            if part not in instead and (told := remedy(part, Spot(step, below, shape), instead)):
                 yield Mistake((*path, step), *told)

@@ -42,6 +42,10 @@ class Shape:
     """Something here or below is no text: typing leaves the rest as it is."""
     holds_references: bool = False
     """Something here or below refers to a word or an organisation."""
+    is_text: bool = False
+    """What is typed here is shown as it stands."""
+    holds_texts: bool = False
+    """The same of something here or below."""
 
     def below(self, step: str | int) -> "Shape":
         part = self.items if isinstance(step, int) else self.properties.get(step, self.other)
@@ -60,6 +64,8 @@ def compile_shape(schema: Schema[str, Any], root: Schema[str, Any], path: str = 
     shape.holds_references = bool(shape.refers_to or shape.keys_refer_to) or any(
         part.holds_references for part in parts
     )
+    shape.is_text = not (parts or shape.holds_types or shape.constants or shape.refers_to)
+    shape.holds_texts = shape.is_text or any(part.holds_texts for part in parts)
     return shape
 
 

@@ -11,9 +11,10 @@ from sociale_kaart.validate.rules.texts import each_text
 
 Document = Mapping[str, Any]
 
-SIGNS = ("@", "06", "31")
+SIGNS = ("@", "06", "+31", "0031")
 """Without one of these there is neither a mobile number nor an address."""
 
+_SIGN = re.compile("|".join(map(re.escape, SIGNS)))
 _FOR_EVER = "Alles op de kaart blijft bewaard, ook als u het later weghaalt."
 _HAVE_A_RULE = frozenset({"telefoon", "email"})
 _MOBILE = re.compile(
@@ -66,7 +67,7 @@ def is_of_one_person(address: str) -> bool:
 
 def in_texts(document: Document, _: Known) -> Iterator[Mistake]:
     for path, text in each_text(document):
-        if path[-1] in _HAVE_A_RULE or not any(sign in text for sign in SIGNS):
+        if path[-1] in _HAVE_A_RULE or not _SIGN.search(text):
             continue
         if found := _MOBILE.search(text):
             yield number(path, found[0])

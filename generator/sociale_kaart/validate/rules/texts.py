@@ -12,12 +12,12 @@ Document = Mapping[str, Any]
 
 _LONELY = re.compile(r"[Ee]enz(?:aam|amen?|ame)\b")
 _MARKUP = re.compile(
-    r"</?[A-Za-z][^>]*>|&(?:[A-Za-z]+|#[0-9]+);|\*\*[^*]+\*\*|\]\(|\{\{|\{%|^#{1,6} ",
+    r"</?[A-Za-z][^>]*>|&(?:[A-Za-z]+|#[0-9]+);|\*\*[^*]+\*\*|\]\(|\{\{|\{%|^#{1,6} |•",
     re.MULTILINE,
 )
 
 SIGNS_OF_A_LABEL = ("eenza", "Eenza")
-SIGNS_OF_MARKUP = ("<", "&", "**", "](", "{{", "{%", "#")
+SIGNS_OF_MARKUP = ("<", "&", "**", "](", "{{", "{%", "#", "•")
 """Few files hold one of these, so that most need not be looked through text by text."""
 
 

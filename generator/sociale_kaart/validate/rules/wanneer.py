@@ -138,7 +138,8 @@ def not_on_its_own_day(offer: Offer, _: Known) -> Iterator[Mistake]:
     if "dag" not in _MOMENT_FIELDS.get(schedule.get("soort", ""), ()):
         return
     days = [moment.get("dag", "") for moment in schedule.get("momenten", ())]
-    for index, text in enumerate(schedule.get("niet_op", ()) if all(days) else ()):
+    known = days and all(days)
+    for index, text in enumerate(schedule.get("niet_op", ()) if known else ()):
         day = DAYS[date.fromisoformat(text).weekday()]
         if day not in days:
             yield Mistake(
