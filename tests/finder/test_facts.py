@@ -66,7 +66,8 @@ def test_what_decides_is_told_with_days_and_costs(make_offer: MakeOffer) -> None
     assert found["let_op"] == "Dit ligt even stil."
     assert found["erbij"] == ("In de winter rust de tuin.", "Niet op 23 december 2026.")
     assert (limits(offer), found["toelichting"]) == ("Indicatie nodig.", "Met een volwassene.")
-    assert row(offer, "Kosten")[-1] == "Met een Wlz-indicatie hangt het af van uw inkomen."
+    note = "Met een Wlz-indicatie hangt het af van uw inkomen."
+    assert row(offer, "Kosten")[-1] == found["kosten_uitleg"] == note
     assert row(offer, "Wanneer") == (*found["wanneer"], *found["erbij"])
     assert found["wanneer"] == ("Elke woensdag, vanaf 13.30 uur",)
     assert found["voorwaarden"] == [
@@ -138,3 +139,43 @@ def test_whose_wijk_it_is_for_is_told_with_an_address(make_offer: MakeOffer) -> 
     limited = make_offer(gebied=area, locatie=place, voorwaarden={"leeftijd": {"van": 55}})
     assert told(limited)["voorwaarden"][0].endswith(" Voor mensen uit Noord.")
     assert row(make_offer(gebied=area), "Voor wie") == ("Iedereen",)
+
+
+def test_list_and_sheet_tell_every_price_and_the_whole_address(make_offer: MakeOffer) -> None:
+    costs = {"soort": "bedrag", "bedrag": "8.50", "per": "keer", "toelichting": "Met thee."}
+    offer = make_offer(
+        kosten={**costs, "korting": [{"met": "stadspas", "bedrag": "4"}]},
+        kenmerken={"plek": ["buitenshuis", "online"]},
+        locatie={"naam": "De Haven", "adres": "Havenkade 7", "plaats": "Lindewaard"},
+    )
+    assert told(offer)["kaart_erbij"] == {
+        "kosten": ("Met stadspas: €\u00a04",),
+        "waar": ("Havenkade 7, Lindewaard", "Ook online"),
+    }
+    assert row(offer, "Waar") == ("De Haven", "Havenkade 7", "Lindewaard", "Ook online")
+    assert told(make_offer())["kaart_erbij"] == {"kosten": (), "waar": ()}
+    at_home = make_offer(kenmerken={"plek": ["online"]})
+    assert row(at_home, "Waar") == ("Online, in de hele gemeente",)
+
+
+def test_each_way_to_reach_it_is_told_with_when_someone_answers(make_offer: MakeOffer) -> None:
+    hours = [{"dagen": ["woensdag"], "van": "9.00", "tot": "12.00"}]
+    found = told(make_offer(contact={"telefoon": "030 000 00 12", "bereikbaar": hours}))
+    assert [(way["papier"], way["algemeen"]) for way in found["bereik"]] == [
+        ("030 000 00 12", ""),
+        ("info@delinde.example", "Algemeen mailadres van De Linde"),
+    ]
+    assert found["opnemen"].startswith("Er neemt iemand op: woensdag")
+    unreachable = {"aanbieder": "onbekend-huis", "contact": {"bereikbaar": hours}}
+    assert (told(make_offer(**unreachable))["bereik"]) == []
+    assert told(make_offer(**unreachable))["opnemen"] == ""
+
+
+def test_compare_has_a_row_for_what_a_filter_asks(make_offer: MakeOffer) -> None:
+    place = {"naam": "De Haven", "toegankelijkheid": {"ringleiding": "nee"}}
+    offer = make_offer(talen=["nederlands", "turks"], locatie=place)
+    assert row(offer, "Talen") == ("Nederlands", "Turks")
+    assert row(offer, "Ringleiding") == ("Nee",)
+    assert row(offer, "Ruim toilet") == row(make_offer(), "Talen") == ()
+    only_if_known = {feature.label for feature in FEATURES if feature.als_bekend}
+    assert only_if_known == {"Talen", "Ringleiding", "Ruim toilet"}

@@ -18,7 +18,7 @@ from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.let_op import let_op
 from sociale_kaart.model.offer import Offer, Termen
 from sociale_kaart.model.once import Once
-from sociale_kaart.model.reach import own_reach
+from sociale_kaart.model.reach import own_ways
 from sociale_kaart.model.vocabulary import Term, een_van
 
 
@@ -32,6 +32,8 @@ class Feature:
     soort: Callable[[Offer], str] | None = None
     """In what offers really differ: prices of 4 and 6 euro do not, free and paid do. Without it,
     the row marks no difference. Empty when nobody knows."""
+    als_bekend: bool = False
+    """Left out where nobody knows it of any: few ask for it, and who does can filter on it."""
 
 
 def _labels(value: Termen | Term | object) -> tuple[str, ...]:
@@ -54,8 +56,11 @@ def _by(facet_id: str) -> Callable[[Offer], str]:
 def _kosten(offer: Offer) -> tuple[str, ...]:
     kosten = offer.kosten
     price = kosten.tekst if kosten.bekend else ""
-    lines = (price, *(korting.tekst for korting in kosten.korting), kosten.toelichting)
-    return tuple(line for line in lines if line)
+    return tuple(line for line in (price, *_kortingen(offer), kosten.toelichting) if line)
+
+
+def _kortingen(offer: Offer) -> tuple[str, ...]:
+    return tuple(korting.tekst for korting in offer.kosten.korting)
 
 
 def _kosten_soort(offer: Offer) -> str:
@@ -72,8 +77,10 @@ def _tijden(offer: Offer) -> tuple[str, ...]:
     return offer.wanneer.regels if offer.wanneer.bekend else ()
 
 
-def _waar(offer: Offer) -> tuple[str, ...]:
-    return offer.locatie.adresregels if offer.locatie else (offer.waar,)
+def _waar_erbij(offer: Offer) -> tuple[str, ...]:
+    """What a card leaves out: it names the place and its wijk."""
+    street = ", ".join(offer.locatie.adresregels[1:]) if offer.locatie else ""
+    return (street, *offer.ook) if street else offer.ook
 
 
 def _voor_wie(offer: Offer) -> tuple[str, ...]:
@@ -123,7 +130,7 @@ def _answered(term_id: str) -> Callable[[Offer], tuple[str, ...]]:
 FEATURES = (
     Feature("Kosten", _kosten, _kosten_soort),
     Feature("Wanneer", _wanneer),
-    Feature("Waar", _waar, _by("plek")),
+    Feature("Waar", lambda o: o.waar_regels, _by("plek")),
     Feature("Met hoeveel mensen", lambda o: _labels(o.kenmerken.vorm), _by("vorm")),
     Feature("Door wie", lambda o: _labels(o.kenmerken.door), _by("door")),
     Feature("Hoe lang", lambda o: _labels(o.kenmerken.duur), _by("duur")),
@@ -134,20 +141,24 @@ FEATURES = (
     Feature("Verwijzing", lambda o: _een_van(o.voorwaarden.verwijzing), _by("verwijzing")),
     Feature("Aanmelden", lambda o: o.aanmelden.regels, lambda o: str(o.aanmelden.nodig or "")),
     Feature("Rolstoel of rollator", _answered("rolstoel"), _answer("rolstoel")),
+    Feature("Ruim toilet", _answered("toilet"), _answer("toilet"), als_bekend=True),
+    Feature("Ringleiding", _answered("ringleiding"), _answer("ringleiding"), als_bekend=True),
     Feature("Ophalen", _answered("vervoer"), _answer("vervoer")),
+    Feature("Talen", lambda o: _labels(o.talen), _by("taal"), als_bekend=True),
     Feature("Van wie", lambda offer: (offer.aanbieder.naam,)),
     Feature("Gecontroleerd", _gecontroleerd),
 )
 
 
 def facts(offer: Offer, today: date, controle_na_maanden: int) -> dict[str, Any]:
-    reach = own_reach(offer)
     signing_up = offer.aanmelden.tekst or zin(NIET_BEKEND)
     return {
-        "kort": offer.essentie.kort,
         "let_op": let_op(offer, today, controle_na_maanden),
-        "bereik": reach and asdict(reach),
+        "bereik": list(map(asdict, own_ways(offer))),
+        "opnemen": offer.contact.opnemen if offer.telefoon else "",
         "wanneer": _tijden(offer),
+        "kaart_erbij": {"kosten": _kortingen(offer), "waar": _waar_erbij(offer)},
+        "kosten_uitleg": offer.kosten.toelichting,
         "erbij": offer.wanneer.erbij,
         "toelichting": offer.voorwaarden.toelichting,
         "voorwaarden": [f"Voorwaarden: {who_may_come(offer)}", f"Aanmelden: {signing_up}"],

@@ -132,7 +132,7 @@ export default class Compare {
   #contact({ name, bereik }) {
     const cell = this.#clone("[data-contact-cel]");
     cell.firstElementChild.textContent = name;
-    setReach(cell.querySelector("a"), bereik);
+    setReach(cell.querySelector(".sk-compare__way"), bereik);
     return cell;
   }
 

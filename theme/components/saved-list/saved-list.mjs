@@ -1,11 +1,11 @@
 /* The list someone keeps on this device, or that someone else sent. From it comes the sheet to hand
    over. Notes and titles stay here: a link holds the ids and nothing else. */
 
-import { saved, watch } from "../../finder/kept.mjs";
+import { compared, saved, watch } from "../../finder/kept.mjs";
 import { MapData } from "../../finder/data.mjs";
 import { letter, notes } from "../../finder/notes.mjs";
 import { setReach } from "../../finder/reach.mjs";
-import { renewed, retry, settled } from "../../finder/renew.mjs";
+import { failed, settled } from "../../finder/renew.mjs";
 import { say } from "../../finder/words.mjs";
 import { Sheet } from "../sheet/sheet.mjs";
 import { grow, write } from "./growing.mjs";
@@ -43,9 +43,7 @@ export default class SavedList {
       this.#show();
       settled();
     } catch (error) {
-      if (await renewed(this.element, error)) return;
-      console.error("De lijst kan niet verder", error);
-      this.part("[data-fout]").hidden = false;
+      await failed(this.element, error);
     }
   }
 
@@ -59,7 +57,7 @@ export default class SavedList {
     const found = new Map(
       open.map((id, i) => [
         id,
-        { name: columns.names[numbers[i]], ...facts[i], feiten: factsOfCard(cards[i]) },
+        { name: columns.names[numbers[i]], ...facts[i], ...ofCard(cards[i], facts[i].kaart_erbij) },
       ]),
     );
     const ended = open.length < ids.length ? await this.data.file("gestopt") : [];
@@ -93,7 +91,6 @@ export default class SavedList {
     const click = (selector, act) => this.part(selector).addEventListener("click", act);
     click("[data-print]", () => print());
     click("[data-overnemen]", () => this.#takeOver());
-    retry(this.part("[data-opnieuw]"));
     click("[data-wis]", () => this.#wipe());
     click("[data-onbekend] button", () => this.#removeUnknown());
     click("[data-ongedaan] button", () => this.undo());
@@ -141,6 +138,14 @@ export default class SavedList {
     this.part("[data-wis]").parentElement.parentElement.hidden = this.isShared;
     this.part("ol").replaceChildren(...this.offers.map((offer, i) => this.#item(offer, i)));
     this.share.show(this.address);
+    this.#showCompare(idsOf(this.#open));
+  }
+
+  /* No more than fit beside each other. */
+  #showCompare(ids) {
+    const link = this.part("[data-vergelijk]");
+    link.hidden = ids.length < 2 || ids.length > compared.most;
+    link.search = new URLSearchParams(ids.map((id) => ["id", id]));
   }
 
   #status(count) {
@@ -166,7 +171,7 @@ export default class SavedList {
     if (offer.toelichting) facts.querySelector("span").textContent = offer.toelichting;
     else facts.replaceChildren();
     facts.prepend(offer.feiten?.cloneNode(true) ?? "");
-    setReach(item.querySelector(".sk-saved__reach"), offer.bereik);
+    setReach(item.querySelector(".sk-saved__way"), offer.bereik);
     this.#note(item.querySelector("label"), offer);
     this.#button(item.querySelector("[data-hoger]"), offer, () => this.#raise(place), place > 0);
     this.#button(item.querySelector("[data-weg]"), offer, () => this.#remove(offer), true);
@@ -288,10 +293,20 @@ const idsOf = (offers) => offers.map(({ id }) => id);
 /* Whether the address leads to the content of this page, as the first link on it does. */
 const isContent = () => location.hash === `#${document.querySelector("main").id}`;
 
-function factsOfCard(html) {
+/* What a card says: its sentence, and its facts with below them what it leaves out. */
+function ofCard(html, more) {
   const template = document.createElement("template");
   template.innerHTML = html;
-  const facts = new DocumentFragment();
-  facts.append(...template.content.querySelectorAll("[data-fact]"));
-  return facts;
+  const card = template.content;
+  const feiten = new DocumentFragment();
+  feiten.append(...card.querySelectorAll("[data-fact]"));
+  for (const [name, lines] of Object.entries(more)) {
+    const fact = feiten.querySelector(`[data-fact=${name}]`);
+    const [text, below] = [document.createElement("span"), document.createElement("span")];
+    below.className = "sk-saved__more";
+    below.textContent = lines.join("\n");
+    text.append(fact.lastChild, below);
+    fact.append(text);
+  }
+  return { kort: card.querySelector(".sk-card__short").textContent, feiten };
 }

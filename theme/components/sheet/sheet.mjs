@@ -1,6 +1,7 @@
 /* The sheet to hand over (meegeefblad): the list for one person, in large letters on paper. */
 
 import { drawQr } from "../../finder/qr.mjs";
+import { typed } from "../../finder/reach.mjs";
 
 export class Sheet {
   constructor(element) {
@@ -11,6 +12,7 @@ export class Sheet {
 
   /* `note(offer)` is what someone wrote at it. */
   fill(offers, { title, words, note, address }) {
+    document.body.classList.add("sk-has-sheet");
     this.part(".sk-sheet__title").textContent = title;
     this.part(".sk-sheet__words").textContent = words;
     const today = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
@@ -26,20 +28,29 @@ export class Sheet {
     put(".sk-sheet__warning", offer.let_op);
     put(".sk-sheet__short", offer.kort);
     row.querySelector(".sk-sheet__facts").append(offer.feiten.cloneNode(true));
-    // A card names the days; on paper nobody can tap for the hours.
+    // On paper nobody can tap for what a card leaves out: which hours, and what the price is for.
     const when = row.querySelector("[data-fact=wanneer]").lastChild;
     if (offer.wanneer.length) when.textContent = offer.wanneer.join("\n");
+    const prices = row.querySelector("[data-fact=kosten] .sk-saved__more");
+    prices.textContent = [prices.textContent, offer.kosten_uitleg].filter(Boolean).join("\n");
     put(".sk-sheet__more", [...offer.erbij, ...offer.voorwaarden, offer.gecontroleerd].join(" "));
     put(".sk-sheet__note", note);
-    if (offer.bereik) this.#reach(row, offer.bereik, put);
+    if (offer.bereik.length) reach(row.querySelector(".sk-sheet__reach"), offer);
     return row;
   }
+}
 
-  /* Instead of the phone line, which stands there for offers that nobody can reach. */
-  #reach(row, { icoon, papier }, put) {
-    const calls = icoon === "phone";
-    if (calls) put(".sk-sheet__tel b", papier);
-    else row.querySelector(".sk-sheet__tel").remove();
-    put(".sk-sheet__mail", calls ? "" : papier);
-  }
+/* Instead of the phone line, which stands there for offers that nobody can reach. */
+function reach(place, { bereik, opnemen }) {
+  const [tel, small] = place.children;
+  const line = (model, text) => {
+    const copy = model.cloneNode(true);
+    (copy.querySelector("b") ?? copy).textContent = text;
+    return copy;
+  };
+  const ways = bereik.flatMap(({ icoon, papier, algemeen }) => [
+    icoon === "phone" ? line(tel, papier) : line(small, typed(papier)),
+    line(small, algemeen),
+  ]);
+  place.replaceChildren(...ways, line(small, opnemen));
 }
