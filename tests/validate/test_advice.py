@@ -165,7 +165,7 @@ def test_a_heading_that_is_gone_is_told_once_and_where_it_belongs(heading: str) 
     whole = WHOLE.replace("  toelichting: U betaalt ter plekke, met pin of contant geld.\n", "")
     lines = whole.replace(f"\n{heading}:\n", "\n", 1).splitlines(keepends=True)
     (problem,) = checked("".join(lines).encode(), "koffie").report.problems
-    proposed = re.search(r"Zet erboven, zonder spaties ervoor: (.*)", problem.advice)
+    proposed = re.search(r"Zet erboven: (.*)", problem.advice)
     assert proposed is not None
     lines.insert(problem.line - 1, f"{proposed[1]}\n")
     assert "".join(lines) == whole

@@ -129,9 +129,12 @@ def second_one(title: str, number: int, column: int) -> Finding:
 
 
 def twice(name: str, number: int, column: int, first: int) -> Finding:
+    advice = "Houd één van de twee en haal de andere weg."
+    if column > 1:
+        advice += "\nIs ertussen een regel weggevallen, zoals «kosten:», zet die dan terug."
     return Finding(
         number,
         column,
         f"{quoted(name)} staat hier voor de tweede keer. De eerste keer was op regel {first}.",
-        "Houd één van de twee en haal de andere weg.",
+        advice,
     )

@@ -26,7 +26,8 @@ def put_back(shape: Shape, value: Any) -> tuple[list[Mistake], Any]:
             Mistake(
                 (heading.above, next(iter(moved))),
                 f"Boven deze regel ontbreekt de regel «{heading.name}:».",
-                f"Zet erboven, zonder spaties ervoor: {heading.name}:",
+                f"Zet erboven: {heading.name}:\n"
+                f"Begin die regel even ver naar links als «{heading.above}:».",
                 of_key=True,
             )
         )
