@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sociale_kaart.finder.facets import FINDER_FACETS, OWN_VOCABULARIES
 from sociale_kaart.model.catalogue import NO_NEED, Catalogue
 from sociale_kaart.model.contact import Contact, Organisation
+from sociale_kaart.model.controle import Gecontroleerd
 from sociale_kaart.model.dutch import DAGEN
 from sociale_kaart.model.facets import CALENDAR
 from sociale_kaart.model.known import GEEN, ONBEKEND
@@ -18,7 +19,6 @@ from sociale_kaart.model.leeftijd import Leeftijd
 from sociale_kaart.model.offer import (
     Essentie,
     Gebied,
-    Gecontroleerd,
     Kenmerken,
     Locatie,
     Offer,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from sociale_kaart.model.contact import Bereikbaarheid, Contact, Organisation
+from sociale_kaart.model.controle import Gecontroleerd
 from sociale_kaart.model.known import GEEN, ONBEKEND, NietBekend, NietNodig
 from sociale_kaart.model.kosten import Korting, Kosten
 from sociale_kaart.model.leeftijd import Leeftijd
@@ -16,7 +17,6 @@ from sociale_kaart.model.offer import (
     Bron,
     Essentie,
     Gebied,
-    Gecontroleerd,
     Geldig,
     Kenmerken,
     Locatie,
