@@ -4,7 +4,7 @@ import re
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.axe import assert_accessible
 from tests.browser.conftest import DESKTOP, PHONE, NewPage
@@ -218,10 +218,80 @@ def test_colour_marks_only_a_value_that_differs_from_all_others(page: Page) -> N
     expect(page.locator("thead th")).to_have_count(3)
     rows = page.locator("tbody tr")
     assert page.locator("tbody mark").count() > 0
-    assert all(row.locator("mark").count() <= 1 for row in rows.all())
+    assert all(row.locator("td:has(mark)").count() <= 1 for row in rows.all())
     page.goto("/vergelijken/?id=samen-eten-in-de-linde&id=telefooncirkel")
     expect(page.locator("thead th")).to_have_count(2)
     assert page.locator("tbody mark").count() == 0
+
+
+KADE = "?id=avond-zonder-drank&id=de-kade-elke-dag-open&id=film-met-thee"
+
+
+def _row(page: Page, name: str) -> Locator:
+    return page.locator("tbody tr").filter(has=page.locator("th", has_text=name))
+
+
+def test_only_the_line_that_differs_is_marked(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto(f"/vergelijken/{KADE}")
+    expect(page.locator("thead th")).to_have_count(3)
+    expect(_row(page, "Waar").locator("mark")).to_have_text(["Ook online"])
+    expect(_row(page, "Waar").locator("td").nth(1)).to_contain_text("Havenkade 19")
+
+
+def test_what_few_ask_for_has_a_row_when_it_is_known_of_one(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto(f"/vergelijken/{KADE}")
+    expect(_row(page, "Ringleiding")).to_be_visible()
+    expect(_row(page, "Talen")).to_contain_text("Arabisch")
+    page.goto("/vergelijken/?id=eet-mee&id=telefooncirkel")
+    expect(page.locator("thead th")).to_have_count(2)
+    expect(_row(page, "Rolstoel")).to_be_visible()
+    expect(_row(page, "Ringleiding")).to_be_hidden()
+    expect(_row(page, "Talen")).to_be_hidden()
+
+
+def test_names_stay_in_sight_on_a_large_screen(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto(f"/vergelijken/{KADE}")
+    expect(page.locator("thead th")).to_have_count(3)
+    _row(page, "Gecontroleerd").evaluate("row => row.scrollIntoView({ block: 'end' })")
+    for name in page.locator("thead th a").all():
+        expect(name).to_be_in_viewport(ratio=1)
+
+
+WORDS_ON_TWO_LINES = """() => {
+  const found = [];
+  const texts = document.createTreeWalker(document.querySelector("table"), NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const word of text.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const tops = [...range.getClientRects()].filter(({ width }) => width).map(({ top }) => top);
+      if (new Set(tops.map(Math.round)).size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["ordinary", "larger"])
+@pytest.mark.parametrize("width", [360, 412, 1280])
+def test_no_word_and_no_number_is_broken(new_page: NewPage, width: int, large: bool) -> None:
+    page = new_page(screen={"width": width, "height": 800})
+    page.goto(f"/vergelijken/{KADE}&id=koor-linde-zingt")
+    expect(page.locator("thead th")).to_have_count(4)
+    if large:
+        page.get_by_role("button", name="Grotere letters").click()
+    assert page.evaluate(WORDS_ON_TWO_LINES) == []
+
+
+def test_a_printed_address_breaks_before_its_dots_only(new_page: NewPage) -> None:
+    page = new_page(screen=DESKTOP)
+    page.goto("/vergelijken/?id=koor-linde-zingt&id=film-met-thee")
+    mail = page.locator("tr[data-contact] a[href^='mailto']").first
+    expect(mail).to_have_attribute("data-papier", "zingen\u200b@lindezingt\u200b.example")
 
 
 UNKNOWN = "?id=eet-mee&id=samen-eten-in-de-linde&id=resto-vanharte&id=warm-aan-huis&id=bestaat-niet"
@@ -240,9 +310,9 @@ def test_what_nobody_knows_is_never_marked_and_never_compared(page: Page) -> Non
 
 def test_each_can_be_reached(page: Page) -> None:
     page.goto("/vergelijken/?id=eet-mee&id=samen-eten-in-de-linde&id=post-actief")
-    ways = page.locator("tr[data-contact] a")
-    expect(ways).to_have_text(
-        ["Bekijk de website", "Bel 030 000 00 12", "Bel de Lindelijn: 030 000 00 00"]
+    ways = ["Bekijk de website", "Bel 030 000 00 12", "Stuur een mail"]
+    expect(page.locator("tr[data-contact] a")).to_have_text(
+        [*ways, "Bel de Lindelijn: 030 000 00 00"]
     )
 
 
@@ -272,7 +342,7 @@ def test_what_is_not_as_people_expect_stands_on_top(page: Page) -> None:
 
 def test_one_can_be_taken_away(page: Page) -> None:
     page.goto(f"/vergelijken/{THREE}")
-    page.get_by_role("button", name="Haal Telefooncirkel weg").click()
+    page.get_by_role("button", name="Haal weg: Telefooncirkel").click()
     expect(page.locator("thead th")).to_have_count(2)
     assert _ids(page) == ["samen-eten-in-de-linde", "buurttafel-op-de-brink"]
     expect(page.get_by_role("heading", level=1)).to_be_focused()

@@ -4,10 +4,8 @@
 import { compared, saved } from "../../finder/kept.mjs";
 import { MapData } from "../../finder/data.mjs";
 import { setReach } from "../../finder/reach.mjs";
-import { renewed, retry } from "../../finder/renew.mjs";
+import { failed } from "../../finder/renew.mjs";
 import { say } from "../../finder/words.mjs";
-
-const MOST = 4;
 
 export default class Compare {
   constructor(element) {
@@ -19,7 +17,6 @@ export default class Compare {
     this.part("[data-verschillen]").addEventListener("change", () => this.#hideEqual());
     this.part("[data-print]").addEventListener("click", () => print());
     this.part("[data-bewaar]").addEventListener("click", () => this.#save());
-    retry(this.part("[data-opnieuw]"));
     this.#wayBack();
     addEventListener("popstate", () => this.#start());
     this.#start();
@@ -37,16 +34,15 @@ export default class Compare {
         id,
         name: columns.names[columns.number(id)],
         ...facts[i],
+        rijen: facts[i].rijen.map(([texts, kind]) => [texts.map(narrow), kind]),
       }));
-      this.offers = offers.filter(({ gevoelig }) => !gevoelig).slice(0, MOST);
+      this.offers = offers.filter(({ gevoelig }) => !gevoelig).slice(0, compared.most);
       await this.#tellGone(wanted.filter((id) => !isOpen(id)));
       compared.ids = compared.ids.filter(isOpen);
       this.#address();
       this.#show();
     } catch (error) {
-      if (await renewed(this.element, error)) return;
-      console.error("De vergelijking kan niet verder", error);
-      this.part("[data-fout]").hidden = false;
+      await failed(this.element, error);
     }
   }
 
@@ -103,10 +99,13 @@ export default class Compare {
     const equal = values.length > 1 && lines.every((text) => text === lines[0]);
     row.toggleAttribute("data-gelijk", equal);
     const odd = equal ? -1 : oddOne(values.map(([, kind]) => kind));
+    const others = new Set(values.flatMap(([texts], i) => (i === odd ? [] : texts)));
+    const marked = (text, i) => i === odd && !others.has(text);
     const cells = equal
       ? [this.#same(values)]
-      : values.map(([texts], i) => this.#cell(this.offers[i].name, texts, i === odd));
+      : values.map(([texts], i) => this.#cell(this.offers[i].name, texts, (text) => marked(text, i)));
     row.replaceChildren(row.firstElementChild, ...cells);
+    row.toggleAttribute("data-niemand", !lines.some(Boolean));
   }
 
   #same(values) {
@@ -119,11 +118,12 @@ export default class Compare {
     return cell;
   }
 
-  #cell(name, texts, odd) {
+  /* Of a value that differs, only the lines that no other has are marked. */
+  #cell(name, texts, isMarked) {
     const cell = this.#clone("[data-cel]");
     cell.firstElementChild.textContent = name;
-    const value = document.createElement(odd ? "mark" : "span");
-    if (texts.length) value.append(...broken(texts));
+    const value = document.createElement("span");
+    if (texts.length) value.append(...broken(texts.map((text) => (isMarked(text) ? mark(text) : text))));
     else Object.assign(value, { textContent: this.part("table").dataset.onbekend, className: "sk-compare__unknown" });
     cell.append(value);
     return cell;
@@ -148,7 +148,8 @@ export default class Compare {
 
   #hideEqual() {
     const only = this.part("[data-verschillen]").checked;
-    for (const row of this.rows) row.hidden = only && row.hasAttribute("data-gelijk");
+    const leftOut = `${only ? "[data-gelijk], " : ""}[data-als-bekend][data-niemand]`;
+    for (const row of this.rows) row.hidden = row.matches(leftOut);
   }
 
   #save() {
@@ -184,4 +185,9 @@ function oddOne(kinds) {
   });
 }
 
+const mark = (text) => Object.assign(document.createElement("mark"), { textContent: text });
+
 const broken = (texts) => texts.flatMap((text, i) => (i ? [document.createElement("br"), text] : [text]));
+
+/* A cell may be narrower than a whole date or price. */
+const narrow = (text) => text.replace(/([a-z])\u00a0(?=[a-z]|\d{4})/g, "$1 ");
