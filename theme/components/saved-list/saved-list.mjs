@@ -8,6 +8,7 @@ import { setReach } from "../../finder/reach.mjs";
 import { failed, settled } from "../../finder/renew.mjs";
 import { say } from "../../finder/words.mjs";
 import { Sheet } from "../sheet/sheet.mjs";
+import { ofCard } from "./card.mjs";
 import { grow, write } from "./growing.mjs";
 import { Share } from "./share.mjs";
 
@@ -292,21 +293,3 @@ const idsOf = (offers) => offers.map(({ id }) => id);
 
 /* Whether the address leads to the content of this page, as the first link on it does. */
 const isContent = () => location.hash === `#${document.querySelector("main").id}`;
-
-/* What a card says: its sentence, and its facts with below them what it leaves out. */
-function ofCard(html, more) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  const card = template.content;
-  const feiten = new DocumentFragment();
-  feiten.append(...card.querySelectorAll("[data-fact]"));
-  for (const [name, lines] of Object.entries(more)) {
-    const fact = feiten.querySelector(`[data-fact=${name}]`);
-    const [text, below] = [document.createElement("span"), document.createElement("span")];
-    below.className = "sk-saved__more";
-    below.textContent = lines.join("\n");
-    text.append(fact.lastChild, below);
-    fact.append(text);
-  }
-  return { kort: card.querySelector(".sk-card__short").textContent, feiten };
-}
