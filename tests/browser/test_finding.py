@@ -28,6 +28,7 @@ FILTERS = {
     "wens": "bellen",
     "doelgroep": "mantelzorgers",
     "kosten": "gratis",
+    "korting": "stadspas",
     "plek": "telefoon",
     "verwijzing": "huisarts",
 }

@@ -313,6 +313,11 @@ TOLD: dict[str, Callable[[Offer, str], Answer]] = {
     "wens": lambda offer, term_id: listed(offer.kenmerken.wensen, term_id),
     "doelgroep": lambda offer, term_id: listed(offer.voorwaarden.doelgroepen, term_id),
     "kosten": costs,
+    "korting": lambda offer, term_id: (
+        listed(tuple(one.met for one in offer.kosten.korting), term_id)
+        if offer.kosten.bekend
+        else Answer.UNKNOWN
+    ),
     "wijk": lambda offer, term_id: listed(offer.gebied.wijken or lies_in(offer), term_id),
     "vorm": lambda offer, term_id: listed(offer.kenmerken.vorm, term_id),
     "plek": lambda offer, term_id: listed(offer.kenmerken.plek, term_id),

@@ -68,6 +68,12 @@ def _kosten(offer: Offer) -> Keuze:
     return Keuze(has, onbekend=True, nee=tuple(one for one in others if one not in has))
 
 
+def _korting(offer: Offer) -> Keuze:
+    if not offer.kosten.bekend:
+        return Keuze(onbekend=True)
+    return Keuze(tuple(korting.met.id for korting in offer.kosten.korting))
+
+
 def _wijk(offer: Offer) -> Keuze:
     """What is for the whole town counts as made for the wijk where it is."""
     if offer.gebied.elders:
@@ -111,6 +117,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("wens", "wensen", lambda o: _terms(o.kenmerken.wensen), pad="wens"),
     Facet("doelgroep", "doelgroepen", _doelgroep, pad="voor"),
     Facet("kosten", "kosten", _kosten, pad="kosten"),
+    Facet("korting", "kortingen", _korting),
     Facet("wijk", "wijken", _wijk, pad="wijk"),
     Facet("vorm", "vorm", lambda o: _terms(o.kenmerken.vorm)),
     Facet("plek", "plek", lambda o: _terms(o.kenmerken.plek)),

@@ -55,7 +55,7 @@ OPEN = 2
 GROUPS = (
     Group("", ("wens",)),
     Group("", ("doelgroep",)),
-    Group("", ("kosten",), velden="prijs"),
+    Group("", ("kosten", "korting"), velden="prijs"),
     Group("", ("wijk",)),
     Group("", ("dag", "dagdeel")),
     Group("", ("vorm",)),
