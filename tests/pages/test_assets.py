@@ -39,6 +39,14 @@ def test_modules_lose_what_only_readers_need_and_no_text(theme: Theme) -> None:
     assert '`sociale-kaart ${new URL("../../../", import.meta.url).pathname} ${name}`' in module
 
 
+def test_a_module_names_all_that_it_needs_before_it_runs(theme: Theme) -> None:
+    assert theme.assets.modules("finder/order") == ("finder/order", "finder/bits")
+    needed = theme.assets.modules("components/finder/finding")
+    assert len(set(needed)) == len(needed)
+    assert "finder/columns" in needed
+    assert "finder/query" not in needed
+
+
 def test_no_text_stands_in_a_text_where_the_minifier_would_take_it_for_code() -> None:
     nested = re.compile(r"`[^`]*\$\{[^}`]*`")
     for file in (ROOT / "theme").rglob("*.*js"):

@@ -12,7 +12,7 @@ export function ordered(columns, state, found, numbers) {
     const i = one.findIndex((value, place) => value !== other[place]);
     return one[i] - other[i];
   });
-  return rows.map((row) => row.at(-1));
+  return rows.map((row) => row[keys.length]);
 }
 
 function keysOf(columns, state, { answers, scores }) {

@@ -6,14 +6,16 @@ export class Query {
   /* `folder` holds the search index. */
   constructor(folder) {
     this.engine = new SearchEngine(folder);
+    this.engine.ready().catch(() => {}); // Asked again, and told, with the question.
   }
 
   /* `{ scores, correction, mark, named, crisis }`, or nothing when nothing was typed. `terms` are
      what one can filter on, each with its label; `named` holds those that were typed. When all
      that was typed are filters, the answer is `{ meant }`: those instead of words, or none for who
      asks for anything («iets dichtbij»). Who is still `typing` «iem» will find something: until
-     then it is as if that word is not there. */
+     then it is as if that word is not there; nor is a word of one letter. */
   async ask({ q }, columns, terms, typing) {
+    if (typing) q = q.replace(/(^|\s)\S$/, "");
     if (!q) return null;
     const { engine } = this;
     const { named, meant } = await engine.named(q, terms);

@@ -1,10 +1,16 @@
 /* The map is renewed while pages are open: then files of the old build are gone, or fit together no
    more. Such a page is loaded again, once; what still fails after that is told. */
 
-const ASSETS = import.meta.url.split("/").at(-3);
+const [ASSETS] = import.meta.url.split("/").slice(-3);
 
-/* After an error: whether the page is being loaded again, with what was asked in its address. */
-export async function renewed(element, { kind }) {
+/* After an error: the page is loaded again, or else the error is told, if it still `counts`. */
+export async function failed(element, error, counts = () => true) {
+  if ((await renewed(element, error)) || !counts()) return;
+  element.dispatchEvent(new CustomEvent("failed", { detail: error, bubbles: true }));
+}
+
+/* Whether the page is being loaded again, with what was asked in its address. */
+async function renewed(element, { kind }) {
   if (history.state?.renewed) return false;
   const page = await thisPage();
   const fits = [element.dataset.folder, ASSETS].every((part) => page?.includes(part));
@@ -18,14 +24,6 @@ export async function renewed(element, { kind }) {
 /* Everything came: after a next error the page may be renewed again. */
 export function settled() {
   if (history.state?.renewed) history.replaceState(null, "");
-}
-
-/* «Probeer het opnieuw»: without a connection one would lose the page. */
-export function retry(button) {
-  button.addEventListener("click", async () => {
-    if (await thisPage()) location.reload();
-    else button.textContent = button.dataset.mislukt;
-  });
 }
 
 /* The page as the server has it now; nothing when it cannot be had. */

@@ -81,7 +81,7 @@ async function takeOver() {
 async function stamped(request, path) {
   const text = isTooOld() && !path.startsWith("assets/") ? undefined : await kept(path);
   if (text === undefined) return fetch(request);
-  return answer(text, TYPES[path.split(".").at(-1)]);
+  return answer(text, TYPES[path.split(".").pop()]);
 }
 
 /* From the network; what is on the device when that takes too long, fails, or the server does. */

@@ -7,6 +7,7 @@ other without a build step.
 """
 
 import hashlib
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
@@ -20,6 +21,7 @@ LAST_STYLE = "styles/print.css"
 LIST_STYLES = tuple(f"components/{name}/{name}.css" for name in ("compare", "saved-list", "sheet"))
 STRING_OR_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/""", re.DOTALL)
 STRING_OR_SPACE = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,>])\s*|(:)\s+|\s+""")
+IMPORTED = re.compile(r'\bfrom\s*"(\.[^"]+)\.mjs"')
 DRAWING = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -44,6 +46,19 @@ class Assets:
 
     def source(self, path: str) -> str:
         return self._files[path].read_text("utf-8")
+
+    def modules(self, path: str) -> tuple[str, ...]:
+        """The module at `path` (without `.mjs`) and all that it imports before it can run."""
+        found: dict[str, None] = {}
+        waiting = [path]
+        while waiting:
+            module = waiting.pop()
+            if module not in found:
+                found[module] = None
+                imported = IMPORTED.findall(self.texts[f"{module}.mjs"])
+                folder = posixpath.dirname(module)
+                waiting += (posixpath.normpath(posixpath.join(folder, one)) for one in imported)
+        return tuple(found)
 
     @cached_property
     def stamp(self) -> str:

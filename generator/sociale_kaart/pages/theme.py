@@ -46,7 +46,9 @@ class Theme:
     def environment(self) -> Templates:
         """Also renders the hand-written pages: the MkDocs plugin hands it to MkDocs."""
         environment = Templates(self.folders)
-        environment.globals.update(asset=self.asset, icon=cache(self._icon))
+        environment.globals.update(
+            asset=self.asset, icon=cache(self._icon), modules=self.assets.modules
+        )
         environment.filters.update(
             bijeen=bijeen,
             datum=datum,

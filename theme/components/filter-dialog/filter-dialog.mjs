@@ -14,6 +14,7 @@ export class FilterDialog {
     this.form = form;
     this.home = form.parentElement;
     this.on = { shown, clear };
+    opener.hidden = !self.HTMLDialogElement;
     opener.addEventListener("click", () => this.open());
     addEventListener("popstate", () => this.#wentBack());
     addEventListener("resize", () => this.isOpen && !this.isOnPhone && this.#close());

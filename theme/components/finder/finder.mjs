@@ -1,7 +1,7 @@
 /* The finder of a page that just arrived: readable, light, and quiet. At the first touch, or when
    the address holds a question, the rest comes; what someone did meanwhile is done again then. */
 
-import { renewed, retry } from "../../finder/renew.mjs";
+import { failed } from "../../finder/renew.mjs";
 
 const FIRST = ["pointerdown", "focusin"];
 const KEPT = ["click", "change", "input", "submit"];
@@ -15,10 +15,10 @@ export default class Finder {
     this.keep = (event) => this.#keep(event);
     for (const kind of FIRST) element.addEventListener(kind, () => this.#start(), { once: true });
     for (const kind of KEPT) element.addEventListener(kind, this.keep);
+    this.#catchUp();
     if (location.search) this.#start();
-    else this.#catchUp();
     // Now, and not when the rest comes: by then someone may have scrolled on.
-    if (!location.search && history.state?.y) scrollTo(0, history.state.y);
+    else if (history.state?.y) scrollTo(0, history.state.y);
   }
 
   /* Someone may be quicker than this script. */
@@ -47,17 +47,13 @@ export default class Finder {
       new Finding(this.element);
       for (const [target, kind] of this.#waiting) repeat(target, kind);
     } catch (error) {
-      if (await renewed(this.element, error)) return;
-      console.error("De zoeker kan niet beginnen", error);
-      const note = this.element.querySelector("template[data-fout]");
-      retry(note.content.querySelector("[data-opnieuw]"));
-      note.replaceWith(note.content);
+      delete this.element.dataset.started;
+      failed(this.element, error);
     }
   }
 }
 
 function repeat(target, kind) {
-  if (kind === "submit") target.requestSubmit();
-  else if (kind === "click") target.closest("a, button")?.click();
-  else target.dispatchEvent(new Event(kind, { bubbles: true }));
+  if (kind === "click") target.closest("a, button")?.click();
+  else target.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }));
 }

@@ -3,7 +3,7 @@
 
 import { MapData } from "../../finder/data.mjs";
 import { Engine } from "../../finder/engine.mjs";
-import { renewed, retry, settled } from "../../finder/renew.mjs";
+import { failed, settled } from "../../finder/renew.mjs";
 import { nothing, read, toggle, write } from "../../finder/state.mjs";
 import { Announcer, say, unpack } from "../../finder/words.mjs";
 import { Chips } from "../chips/chips.mjs";
@@ -107,10 +107,10 @@ export class Finding {
 
   /* Someone comes with an address: a link, a reload, or back. */
   #arrive() {
+    if (/[?&]q=./.test(location.search)) this.#words();
     return this.#show(() => {
       const { state, gone } = read(location.search, this.terms);
       this.#note("[data-weg]", gone.join(", "));
-      this.search.show(state.q);
       return state;
     }, { place: history.state?.y ?? 0 });
   }
@@ -138,7 +138,6 @@ export class Finding {
   async #show(next, how) {
     const run = ++this.#run;
     const slow = setTimeout(() => this.#busy(true), PATIENCE);
-    this.element.classList.toggle("sk-finder--arriving", !this.state && Boolean(location.search));
     try {
       await this.#load();
       const question = (this.question = this.state = next());
@@ -150,7 +149,8 @@ export class Finding {
       if (!found.results.length) await this.#prepareZero();
       if (run === this.#run) this.#render(state, found, cards, answer, how);
     } catch (error) {
-      if (run === this.#run) await this.#fail(error, run);
+      const counts = () => run === this.#run;
+      if (counts()) await failed(this.element, error, counts);
     } finally {
       clearTimeout(slow);
       if (run === this.#run) this.#busy(false);
@@ -172,8 +172,8 @@ export class Finding {
     const { q } = this.question;
     const total = found.results.length;
     const chosen = this.filters.chosen(state);
-    if (this.failure) this.failure.hidden = true;
-    this.element.classList.remove("sk-finder--arriving");
+    delete this.element.dataset.failed;
+    document.documentElement.classList.remove("sk-arriving");
     this.results.show(state, found, cards, answer?.mark ?? null);
     this.filters.show(state, found.counts);
     if (!how.typing) this.search.show(q);
@@ -243,19 +243,6 @@ export class Finding {
     if (!on) return;
     this.count.hidden = false;
     this.count.textContent = this.count.dataset.bezig;
-  }
-
-  async #fail(error, run) {
-    if ((await renewed(this.element, error)) || run !== this.#run) return;
-    console.error("De zoeker kan niet verder", error);
-    this.element.classList.remove("sk-finder--arriving");
-    if (!this.failure) {
-      this.failure = unpack(this.part("template[data-fout]"));
-      retry(this.failure.querySelector("[data-opnieuw]"));
-    }
-    this.failure.hidden = false;
-    this.count.textContent = "";
-    this.announcer.say(this.failure.querySelector("h3").textContent, true);
   }
 
   #rememberPlace() {

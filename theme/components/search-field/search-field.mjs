@@ -1,12 +1,10 @@
-/* The search field as a combobox: what someone types is asked at once, and suggestions of wishes,
-   names and words can be picked with the arrows or a finger. */
+/* The search field as a combobox: what someone types is asked at once. What it suggests comes with
+   the first letters: who only filters never needs it. */
 
 const PAUSE = 150;
 
 export class SearchField {
   #timer;
-  #active = -1;
-  #asked = 0;
 
   /* `on` holds what to do: typed(text), submitted(text), picked(suggestion), focused(), and
      suggest(text), which promises suggestions. */
@@ -14,17 +12,11 @@ export class SearchField {
     this.form = form;
     this.on = on;
     this.input = form.elements.q;
-    this.list = form.querySelector("[id=suggesties]");
-    this.list.setAttribute("role", "listbox");
     this.input.setAttribute("role", "combobox");
     this.input.setAttribute("aria-autocomplete", "list");
-    this.#open(false);
+    this.input.setAttribute("aria-expanded", false);
     this.input.addEventListener("focus", () => on.focused(), { once: true });
     this.input.addEventListener("input", () => this.#typed());
-    this.input.addEventListener("keydown", (event) => this.#key(event));
-    this.input.addEventListener("blur", () => this.#close());
-    this.list.addEventListener("mousedown", (event) => event.preventDefault());
-    this.list.addEventListener("click", ({ target }) => this.#pick(target.closest("li")));
     form.addEventListener("submit", (event) => this.#submit(event));
   }
 
@@ -40,7 +32,7 @@ export class SearchField {
   #submit(event) {
     event.preventDefault();
     this.#stopTimer();
-    this.#close();
+    this.list?.close();
     this.on.submitted(this.text);
   }
 
@@ -50,7 +42,7 @@ export class SearchField {
     this.#timer = setTimeout(() => {
       this.#stopTimer();
       this.on.typed(this.text);
-      this.#suggest();
+      this.#suggest().catch(() => {});
     }, PAUSE);
   }
 
@@ -60,64 +52,8 @@ export class SearchField {
   }
 
   async #suggest() {
-    const asked = ++this.#asked;
-    const found = this.text ? await this.on.suggest(this.text).catch(() => []) : [];
-    if (asked !== this.#asked || document.activeElement !== this.input) return;
-    this.#show(found);
-  }
-
-  #show(suggestions) {
-    this.suggestions = suggestions;
-    this.list.replaceChildren(...suggestions.map((each, i) => this.#option(each, i)));
-    this.#open(suggestions.length > 0);
-    this.#choose(-1);
-  }
-
-  #option({ kind, text }, i) {
-    const { content } = this.form.querySelector("template");
-    const option = content.querySelector(`[data-soort=${kind}]`).cloneNode(true);
-    option.id = `suggestie-${i}`;
-    option.querySelector("span").textContent = text;
-    return option;
-  }
-
-  #key(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && !this.list.hidden) {
-      event.preventDefault();
-      const places = this.suggestions.length + 1;
-      this.#choose(((this.#active + 1 + step + places) % places) - 1);
-    } else if (event.key === "Enter" && this.#active >= 0) {
-      event.preventDefault();
-      this.#pick(this.list.children[this.#active]);
-    } else if (event.key === "Escape" && !this.list.hidden) {
-      event.preventDefault();
-      this.#close();
-    }
-  }
-
-  #choose(place) {
-    this.#active = place;
-    [...this.list.children].forEach((option, i) => option.setAttribute("aria-selected", i === place));
-    if (place < 0) this.input.removeAttribute("aria-activedescendant");
-    else this.input.setAttribute("aria-activedescendant", this.list.children[place].id);
-  }
-
-  #pick(option) {
-    if (!option) return;
-    const picked = this.suggestions[[...this.list.children].indexOf(option)];
-    this.#close();
-    this.on.picked(picked);
-  }
-
-  #open(on) {
-    this.list.hidden = !on;
-    this.input.setAttribute("aria-expanded", on);
-  }
-
-  #close() {
-    this.#asked++;
-    this.#choose(-1);
-    this.#open(false);
+    const { Suggestions } = await import("./suggestions.mjs");
+    this.list ??= new Suggestions(this.form, this.on);
+    await this.list.ask(this.text);
   }
 }
