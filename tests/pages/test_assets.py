@@ -47,6 +47,11 @@ def test_a_module_names_all_that_it_needs_before_it_runs(theme: Theme) -> None:
     assert "finder/query" not in needed
 
 
+def test_the_first_script_speaks_to_browsers_that_can_read_no_other(theme: Theme) -> None:
+    newer = re.compile(r"\?\.(?!\d)|\?\?|\|\|=|#\w+\(|\.at\(|replaceAll|replaceChildren")
+    assert newer.findall(theme.assets.texts["scripts/start.js"]) == []
+
+
 def test_no_text_stands_in_a_text_where_the_minifier_would_take_it_for_code() -> None:
     nested = re.compile(r"`[^`]*\$\{[^}`]*`")
     for file in (ROOT / "theme").rglob("*.*js"):
