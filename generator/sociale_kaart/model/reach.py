@@ -48,7 +48,7 @@ def _people(offer: Offer) -> Iterator[Reach]:
     of = f"van {offer.aanbieder.naam}"
     if offer.telefoon is not ONBEKEND:
         number = offer.telefoon.tekst
-        general = "" if offer.contact.telefoon else f"Algemeen nummer {of}"
+        general = f"Algemeen nummer {of}" if offer.algemeen_nummer else ""
         yield Reach("phone", offer.telefoon.uri, f"Bel {number}", number, general)
     if offer.email is not ONBEKEND:
         general = "" if offer.contact.email else f"Algemeen mailadres {of}"
