@@ -343,6 +343,15 @@ def test_more_brings_twenty_and_the_focus_to_the_first_new_one(page: Page) -> No
     assert len(set(finder.ids)) == 40
 
 
+def test_shortcuts_stand_in_one_row_with_free_access_among_them(page: Page) -> None:
+    Finder(page)
+    chips = page.locator(".sk-finder__shortcuts .sk-chip:visible")
+    assert "Vrij toegankelijk" in chips.all_inner_texts()
+    tops = chips.evaluate_all("chips => chips.map((chip) => chip.getBoundingClientRect().top)")
+    assert len(tops) >= 3
+    assert max(tops) - min(tops) < 1
+
+
 def test_shortcuts_work_for_who_never_opens_filters(page: Page) -> None:
     finder = Finder(page)
     page.get_by_role("navigation", name="Snel kiezen").get_by_role("link", name="Gratis").click()

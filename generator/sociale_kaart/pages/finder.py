@@ -149,22 +149,25 @@ class FinderPage:
         return Choices(of.id, words.label, words.uitleg, told[:short], told[short:])
 
     def _shortcuts(self) -> Iterator[Shortcut]:
-        """Free, the doelgroep and two wishes with most offers, and without a referral; with short
-        names, because they stand in one row on a phone."""
+        """Free, the doelgroep with most offers, without a referral and the wish with most offers;
+        with short names, because they stand in one row, and the first three on a phone."""
         yield self._shortcut("kosten", "gratis")
-        for facet_id, most in (("doelgroep", 1), ("wens", 2)):
-            of = finder_facet(facet_id)
-            made_for = Counter(
-                term_id for choice in self.catalogue.keuzes(of) for term_id in choice.ids
-            )
-            short = [
-                term.id
-                for term in self.catalogue.termen(of)
-                if term.id != EVERYONE and len(term.label) <= SHORT_NAME
-            ]
-            for term_id in sorted(short, key=lambda term_id: -made_for[term_id])[:most]:
-                yield self._shortcut(facet_id, term_id)
+        yield from self._most("doelgroep")
         yield self._shortcut("vrij", "ja")
+        yield from self._most("wens")
+
+    def _most(self, facet_id: str) -> Iterator[Shortcut]:
+        of = finder_facet(facet_id)
+        made_for = Counter(
+            term_id for choice in self.catalogue.keuzes(of) for term_id in choice.ids
+        )
+        short = [
+            term.id
+            for term in self.catalogue.termen(of)
+            if term.id != EVERYONE and len(term.label) <= SHORT_NAME
+        ]
+        if short:
+            yield self._shortcut(facet_id, max(short, key=lambda term_id: made_for[term_id]))
 
     def _shortcut(self, facet_id: str, term_id: str) -> Shortcut:
         of = finder_facet(facet_id)
