@@ -58,11 +58,13 @@ def any_map(
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("question", ["?wens=samen-eten", "?indicatie=wmo"])
 def test_a_filter_costs_as_little_on_a_map_of_any_size(
-    browser: Browser, any_map: Served, screen: ViewportSize
+    browser: Browser, any_map: Served, screen: ViewportSize, question: str
 ) -> None:
+    """Whatever is found: also of offers that not everyone may go to."""
     page = browser.new_page(base_url=any_map.url, viewport=screen, locale="nl-NL")
-    finder = Finder(page, "?wens=samen-eten")
+    finder = Finder(page, question)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
 
