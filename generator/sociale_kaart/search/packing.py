@@ -31,7 +31,7 @@ SCHEMA: Final = 7
 WHOLE: Final = 300
 NAME_SHARD: Final = 12_000
 """Characters of names in one shard. A name stands in a shard for each of its words."""
-SHARD: Final = 4_000
+SHARD: Final = 2_500
 """Characters of keys and lists in one shard, or more for one stem."""
 FOLDER: Final = PurePosixPath("zoeken")
 
