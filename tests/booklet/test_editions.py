@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pdfua
@@ -12,10 +12,10 @@ import pikepdf
 import pytest
 
 from sociale_kaart.booklet.registers import Registers
-from sociale_kaart.booklet.selection import select
+from sociale_kaart.booklet.selection import Selection, select
 from sociale_kaart.booklet.words import prices
 from sociale_kaart.model.conditions import what_stands_in_the_way, who_may_come
-from sociale_kaart.model.dutch import datum
+from sociale_kaart.model.dutch import datum, sorteersleutel
 from sociale_kaart.model.known import ONBEKEND
 from sociale_kaart.model.offer import Offer
 from tests.booklet.conftest import FIVE, Printed
@@ -34,6 +34,7 @@ HYPHENED = re.compile(r"(?=\b(\w+-\w+)\b)")
 
 
 BY_NAME = "Alle namen van A tot Z"
+BY_PEOPLE = "Voor wie is het?"
 
 
 def offers(printed: Printed) -> tuple[Offer, ...]:
@@ -201,9 +202,10 @@ def test_contents_and_registers_name_the_right_page(printed: Printed) -> None:
     for offer in offers(printed):
         page = page_of(printed, offer)
         mark = f"({offer.gebied.waar})" if offer.gebied.elders else ""
-        full = glued(f"{offer.naam}{mark}{page}")
+        under_heading = f"({offer.gebied.tekst})" if offer.gebied.elders else ""
+        full, short = (glued(f"{offer.naam}{said}{page}") for said in (mark, under_heading))
         assert full in named[f"aanbod-{offer.id}"], offer.id
-        assert named[f"aanbod-{offer.id}"] <= {full, str(page)}, offer.id
+        assert named[f"aanbod-{offer.id}"] <= {full, short, str(page)}, offer.id
 
 
 def test_contents_name_the_page_of_every_chapter(printed: Printed) -> None:
@@ -278,6 +280,7 @@ def test_a_chapter_leads_to_all_that_answers_its_wish_here(printed: Printed) -> 
         numbered = {int(number) for number in re.findall(r"\d+", numbers[1])} if numbers else set()
         rest = {pages[one.id] for one in others if one.id not in named and not one.gebied.elders}
         assert numbered == rest, wish.id
+        assert len(rest) <= 10, wish.id
         assert not any(one.naam in also for one in others if one.gebied.elders), wish.id
 
 
@@ -307,6 +310,40 @@ def test_a_list_of_a_wish_begins_with_what_is_in_the_municipality(
     ]
     assert places == sorted(places)
     assert visits.index("Iemand op de koffie") < visits.index("Activerend huisbezoek")
+
+
+def test_the_names_of_a_chapter_stand_in_the_order_of_their_pages(printed: Printed) -> None:
+    """Under each of its headings, for nobody sees another order."""
+    starts = {page_of(printed, offer) for offer in offers(printed)}
+    wishes = {plain(term.label) for term in printed.catalogue.vocabularies["wensen"].termen}
+    for title, begin in printed.reading.chapters.items():
+        if title in wishes:
+            end = next(page for page in range(begin, begin + 9) if page in starts)
+            text = " ".join(printed.reading.texts[begin - 1 : end - 1])
+            links = [one for one in printed.reading.links if begin <= one.bladzijde < end]
+            numbers = [int(link.tekst.split()[-1]) for link in links]
+            falls = sum(later < earlier for earlier, later in pairwise(numbers))
+            beginnings = re.findall("Ook iets voor u|Voor alle wijken|Voor iedereen|En op", text)
+            assert falls <= len(beginnings), title
+
+
+def test_the_register_of_a_group_has_a_heading_wherever_its_alphabet_begins_again(
+    printed: Printed,
+) -> None:
+    selected = select(printed.catalogue, printed.selection, printed.settings.naam)
+    begin = printed.reading.chapters.get(BY_PEOPLE)
+    for group in Registers(printed.catalogue, selected).tree()["groepen"] if begin else ():
+        for _, names in groupby(group["namen"], key=lambda name: name["kop"]):
+            keys = [sorteersleutel(name["naam"]) for name in names]
+            assert keys == sorted(keys), group["label"]
+        assert len({name["kop"] for name in group["namen"]}) <= 3
+    if printed.selection == Selection():
+        assert begin
+        lists = " ".join(printed.reading.texts[begin - 1 :])
+        older = lists.partition("Voor mensen die wat ouder zijn.")[2]
+        in_order = ("De zondagclub", "In heel Nederland", "50plusnet", "Alleen ergens anders")
+        places = [older.index(words) for words in (*in_order, "55+ club voor weduwen")]
+        assert places == sorted(places)
 
 
 def test_the_cover_counts_what_is_inside(edition: Callable[[str], Printed]) -> None:
@@ -356,10 +393,12 @@ def test_no_name_is_alone_at_the_turn_of_a_page(printed: Printed) -> None:
     begin = chapters.get("Bij u in de buurt", chapters[BY_NAME])
     links = (one for one in printed.reading.links if one.bladzijde >= begin)
     for group in (*registers["buurten"], *registers["register"], *registers["groepen"]):
-        found = [next(links) for _ in group["namen"]]
-        assert [link.doel for link in found] == [f"aanbod-{one['id']}" for one in group["namen"]]
-        together = Counter(link.bladzijde for link in found)
-        assert min(together.values()) > 1 or len(found) == 1, group
+        for _, names in groupby(group["namen"], key=lambda name: name["kop"]):
+            ids = [f"aanbod-{name['id']}" for name in names]
+            found = [next(links) for _ in ids]
+            assert [link.doel for link in found] == ids
+            together = Counter(link.bladzijde for link in found)
+            assert min(together.values()) > 1 or len(found) == 1, group
 
 
 def test_the_age_of_everything_is_told_by_its_page(printed: Printed) -> None:

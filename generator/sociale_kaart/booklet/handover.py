@@ -152,7 +152,6 @@ class Handover:
             answers = [offer for offer in self.selected.offers if wens in offer.kenmerken.wensen]
             answers.sort(key=lambda offer: _place(wens, offer))
             own = nearest_first(offer for offer in answers if not _place(wens, offer))
-            first = [offer for offer in own if offer.id in self.selected.eigen]
             also = nearest_first(
                 offer for offer in answers if _place(wens, offer) and not offer.gebied.elders
             )
@@ -163,9 +162,7 @@ class Handover:
                         "label": wens.label,
                         "inleiding": bound(wens.inleiding or wens.uitleg),
                         "icoon": wens.icoon,
-                        "koppen": self.selected.koppen if 0 < len(first) < len(own) else (),
-                        "eerst": [offer.id for offer in first],
-                        "namen": names(own),
+                        "namen": names(own, self.selected.heading),
                         "ook": names(also),
                     }
                 )

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from math import ceil
+from operator import itemgetter
 
 from sociale_kaart.booklet import fit
 from sociale_kaart.booklet.arrange import NOTES, arrange
 from sociale_kaart.booklet.format import Format
 from sociale_kaart.booklet.handover import Json
-from sociale_kaart.booklet.opening import Opening, opening
+from sociale_kaart.booklet.opening import MOST_NUMBERS, Opening, opening
 from sociale_kaart.booklet.words import Deel
 from sociale_kaart.model.dutch import met_hoofdletter, opsomming
 
@@ -66,15 +68,16 @@ class Layout:
             self.content["hoofdstukken"], self._openings, self._chapter_leaves, strict=True
         ):
             numbered = _numbered(chapter, pages)
-            named = opened.met_naam
-            last = named + opened.met_nummer
+            named, others = opened.met_naam, numbered["ook"][opened.met_naam :]
+            few = len(others) <= MOST_NUMBERS
             chapters.append(
                 {
                     **numbered,
                     "bladen": [offers.get(leaf) for leaf in leaves],
-                    "ook": numbered["ook"][:named],
-                    "ook_op": _by_page(numbered["ook"][named:last]),
-                    "ook_meer": len(numbered["ook"][last:]),
+                    "namen": _as_they_lie(numbered["namen"]),
+                    "ook": _as_they_lie(numbered["ook"][:named]),
+                    "ook_op": _by_page(others) if few else [],
+                    "ook_meer": 0 if few else len(others),
                 }
             )
         content = {**self.content, "aanbod": [], "hoofdstukken": chapters}
@@ -173,6 +176,12 @@ def _numbered(group: Json, pages: Mapping[str, int]) -> Json:
             if field in group
         },
     }
+
+
+def _as_they_lie(names: Iterable[Json]) -> list[Json]:
+    """In the order of the pages under each heading."""
+    headed = groupby(names, key=lambda name: str(name["kop"]))
+    return [name for _, group in headed for name in sorted(group, key=itemgetter("bladzijde"))]
 
 
 def _by_page(names: Iterable[Json]) -> list[Json]:

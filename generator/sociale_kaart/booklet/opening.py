@@ -10,8 +10,8 @@ from itertools import accumulate
 from math import ceil
 from typing import Any
 
-MOST_NUMBERS = 60
-"""Pages; of more than that nobody turns up each."""
+MOST_NUMBERS = 10
+"""Pages; of more than that nobody turns up each, and they are only counted."""
 SAFE = 0.5
 """Left at the foot of the page: heights come rounded."""
 
@@ -21,8 +21,6 @@ class Opening:
     bladzijden: int
     met_naam: int = 0
     """How many of the others are named, the nearest first."""
-    met_nummer: int = 0
-    """Of how many after those there is the number of their page alone."""
 
 
 def opening(high: dict[str, Any], room: float, between: float) -> Opening:
@@ -32,8 +30,12 @@ def opening(high: dict[str, Any], room: float, between: float) -> Opening:
         return Opening(pages)
     named = _named(high, left, between)
     if named is None:
-        pages, named = pages + 1, _named(high, room, between) or 0
-    return Opening(pages, named, min(count - named, MOST_NUMBERS))
+        pages, left = pages + 1, room
+        named = _named(high, left, between) or 0
+    if count - named > MOST_NUMBERS:
+        pages, left = pages + 1, _with_the_next(high, left, room, between)
+        named = _named(high, left, between) or 0
+    return Opening(pages, named)
 
 
 def _own(names: Sequence[float], left: float, room: float, between: float) -> tuple[int, float]:
@@ -50,23 +52,32 @@ def _own(names: Sequence[float], left: float, room: float, between: float) -> tu
 
 
 def _named(high: dict[str, Any], left: float, between: float) -> int | None:
-    """How many names fit with all the other numbers below them; None when not even those do."""
+    """How many names fit with what there is to say of the others below them; None when not even
+    that does."""
     left -= high["tussenkop"] + SAFE
     taken = [0.0, *accumulate(height + between for height in high["ook"])]
     count = len(high["ook"])
     fitting = [
         named
         for named, used in enumerate(taken)
-        if used + _numbers(count - named, high["nummers"], between) <= left
+        if used + _others(count - named, high["nummers"], between) <= left
     ]
     return max(fitting, default=None)
 
 
-def _numbers(count: int, measured: dict[str, float], between: float) -> float:
-    """How high so many page numbers are, in one running sentence."""
+def _with_the_next(high: dict[str, Any], left: float, room: float, between: float) -> float:
+    """Together with a page more. No list has one name at the turn: where there is no room for two,
+    its heading goes along, and up to two names can leave their room empty."""
+    two = 2 * (max(high["ook"]) + between)
+    rest = left - two
+    return room + rest if rest > high["tussenkop"] + two else room
+
+
+def _others(count: int, measured: dict[str, float], between: float) -> float:
+    """How high the sentence is that leads to so many others: by their pages, or counted."""
     if not count:
         return 0.0
     on_a_line = int(measured["breed"] / measured["nummer"])
-    places = min(count, MOST_NUMBERS) + ceil(measured["aanloop"] / measured["nummer"])
-    lines = ceil(places / on_a_line) + (count > MOST_NUMBERS)
+    places = count + ceil(measured["aanloop"] / measured["nummer"])
+    lines = ceil(places / on_a_line) if count <= MOST_NUMBERS else 1
     return between + lines * measured["regel"]

@@ -3,34 +3,42 @@
 A list is in the order in which it is printed; the page behind each name comes later, see `layout`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from sociale_kaart.booklet.phrases import bound
-from sociale_kaart.booklet.selection import Selected
+from sociale_kaart.booklet.selection import Selected, distance
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.controle import controle
 from sociale_kaart.model.dutch import MAANDEN, registerletter, zin
 from sociale_kaart.model.known import ONBEKEND
-from sociale_kaart.model.nabij import Nabij, nabij
+from sociale_kaart.model.nabij import Nabij, hoe_ver, nabij
 from sociale_kaart.model.offer import Offer
 
 Json = dict[str, Any]
 
 
-def names(offers: Iterable[Offer]) -> list[Json]:
+def names(offers: Iterable[Offer], heading: Callable[[Offer], str] = lambda _: "") -> list[Json]:
     """What is only elsewhere says where, wherever it is named."""
     return [
         {
             "id": offer.id,
             "naam": offer.naam,
-            "elders": offer.gebied.waar if offer.gebied.elders else "",
+            "kop": heading(offer),
+            "elders": _elsewhere(offer, heading(offer)),
             "gecontroleerd": controle(offer.gecontroleerd),
         }
         for offer in offers
     ]
+
+
+def _elsewhere(offer: Offer, heading: str) -> str:
+    """«alleen in Rotterdam», and under the heading that says so already «Rotterdam»."""
+    if not offer.gebied.elders:
+        return ""
+    return offer.gebied.tekst if heading == distance(offer) else offer.gebied.waar
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ class Registers:
         for group in self.catalogue.vocabularies["doelgroepen"].termen:
             members = [
                 offer
-                for offer in self.selected.nearest_first(self.selected.offers)
+                for offer in sorted(self.selected.offers, key=hoe_ver)
                 if not offer.voorwaarden.voor_iedereen
                 and offer.voorwaarden.doelgroepen is not ONBEKEND
                 and group in offer.voorwaarden.doelgroepen
@@ -89,7 +97,7 @@ class Registers:
                 yield {
                     "label": group.label,
                     "uitleg": bound(group.uitleg),
-                    "namen": names(members),
+                    "namen": names(members, distance),
                 }
 
     def _by_check(self) -> Iterator[Json]:

@@ -43,6 +43,19 @@ class Selected:
         """Who reads a list to its end has passed what is near before what is only elsewhere."""
         return sorted(offers, key=lambda offer: (offer.id not in self.eigen, hoe_ver(offer)))
 
+    def heading(self, offer: Offer) -> str:
+        """Under which it stands in its chapter, where some are near or meant for the reader and
+        others not."""
+        return self.koppen[offer.id not in self.eigen] if self.koppen else ""
+
+
+DISTANCES = ("", "In heel Nederland", "Alleen ergens anders")
+
+
+def distance(offer: Offer) -> str:
+    """What stands above those of a list that are not here: each has an alphabet of its own."""
+    return DISTANCES[hoe_ver(offer)]
+
 
 def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
     """Raises `UsageError` for what does not exist. May hold nothing."""

@@ -17,7 +17,7 @@ class Nabij(IntEnum):
     """For a region or the whole country."""
 
 
-HOE_VER = {"wijk": 0, "gemeente": 0, "regio": 1, "landelijk": 2, "elders": 3}
+HOE_VER = {"wijk": 0, "gemeente": 0, "regio": 0, "landelijk": 1, "elders": 2}
 
 
 def hoe_ver(offer: Offer) -> int:
