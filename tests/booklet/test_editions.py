@@ -348,14 +348,17 @@ def test_the_register_of_a_group_has_a_heading_wherever_its_alphabet_begins_agai
 
 def test_the_cover_counts_what_is_inside(edition: Callable[[str], Printed]) -> None:
     whole, wijk = edition("whole a5"), edition("wijk a5")
-    elsewhere = sum(offer.gebied.elders for offer in offers(whole))
-    here = len(offers(whole)) - elsewhere
-    assert (
-        f"{here} plekken en mensen voor Lindewaard, en {elsewhere} alleen ergens anders."
-        in whole.reading.texts[0]
-    )
+    here = sum(not offer.gebied.elders for offer in offers(whole))
+    assert f"{here} plekken en mensen voor Lindewaard. Met" in whole.reading.texts[0]
     count = len(offers(wijk))
     assert f"{count} plekken en mensen voor Oostwaard. Met" in wijk.reading.texts[0]
+
+
+def test_who_has_the_booklet_of_a_wijk_reads_how_much_more_there_is(printed: Printed) -> None:
+    selected = select(printed.catalogue, printed.selection, printed.settings.naam)
+    more = f"In het grote boekje staan nog {selected.verder} plekken en mensen. Bel de Lindelijn."
+    assert bool(selected.verder) == bool(printed.selection.wijk)
+    assert (more in printed.reading.texts[1]) == bool(selected.verder)
 
 
 def test_what_is_in_a_wijk_stands_together_with_its_days_and_its_page(printed: Printed) -> None:

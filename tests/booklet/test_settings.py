@@ -8,7 +8,7 @@ from PIL import Image
 
 from sociale_kaart.booklet import FORMATS, problems
 from sociale_kaart.booklet.plan import plan
-from sociale_kaart.booklet.selection import select
+from sociale_kaart.booklet.selection import Selection, select
 from sociale_kaart.colour import Colour
 from sociale_kaart.configuration import read_settings
 from sociale_kaart.model.catalogue import Catalogue
@@ -102,6 +102,7 @@ def test_a_choice_has_a_title_of_its_own(tmp_path: Path, catalogue: Catalogue) -
     [
         ("wijk", {"wijk"}),
         ("gemeente", {"wijk", "gemeente"}),
+        ("regio", {"wijk", "gemeente", "regio"}),
         ("landelijk", {"wijk", "gemeente", "regio", "landelijk"}),
     ],
 )
@@ -112,9 +113,11 @@ def test_a_wijk_holds_what_is_near_and_reaches_as_far_as_was_asked(
     _, one = plan(catalogue, settings_of(tmp_path, *lines))
     selected = select(catalogue, one.selection, "Samen")
     farther = [o for o in selected.offers if o.id not in selected.eigen]
-    assert {offer.gebied.bereik.id for offer in farther} <= reaching
+    assert {offer.gebied.bereik.id for offer in farther} == reaching - {"wijk"}
     assert "wonen-in-het-molenhof" in selected.eigen
-    assert (len(farther) == 0) is (how_far == "wijk")
+    everything = select(catalogue, Selection(wijk="veldbrink"), "Samen").offers
+    assert selected.verder == len(everything) - len(selected.offers)
+    assert ("lindemobiel-haalt-u-op" in {o.id for o in farther}) == ("regio" in reaching)
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ class Handover:
     def _edition(self) -> Json:
         """Small: see `style.typ`."""
         line = self.settings.telefoonlijn
+        left = self.selected.verder
         return {
             "papier": self.format.papier,
             "per_bladzijde": self.format.per_bladzijde,
@@ -84,6 +85,7 @@ class Handover:
             "naam": self.settings.naam,
             "titel": self.selected.titel,
             "ondertitel": self._subtitle(),
+            "meer": hoeveel(left, "plek of mens", "plekken en mensen") if left else "",
             "gemeente": self.settings.gemeente,
             "uitgever": f"de gemeente {self.settings.gemeente}",
             "uitgave": titel_op_de_voorkant(self.catalogue.uitgaven, self.settings.boekje.uitgave),
@@ -107,16 +109,12 @@ class Handover:
 
     def _subtitle(self) -> str:
         where = self.selected.wijk or self.settings.gemeente
-        beside = f", en {self._elsewhere} alleen ergens anders" if self._elsewhere else ""
-        return f"{self._places()} voor {where}{beside}. Met telefoonnummers en grote letters."
+        return f"{self._places()} voor {where}. Met telefoonnummers en grote letters."
 
     def _places(self) -> str:
-        here = len(self.selected.offers) - self._elsewhere
+        """What is only elsewhere does not count: nobody comes for that."""
+        here = sum(not offer.gebied.elders for offer in self.selected.offers)
         return hoeveel(here, "plek of mens", "plekken en mensen")
-
-    @property
-    def _elsewhere(self) -> int:
-        return sum(offer.gebied.elders for offer in self.selected.offers)
 
     def _page(self, offer: Offer) -> Json:
         on = words.Printed(

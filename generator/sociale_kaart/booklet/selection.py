@@ -1,6 +1,6 @@
 """Which offers an edition holds, and what it is called."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sociale_kaart.errors import UsageError
@@ -10,8 +10,13 @@ from sociale_kaart.model.nabij import Nabij, hoe_ver, nabij
 from sociale_kaart.model.offer import Offer
 from sociale_kaart.model.vocabulary import Term
 
-FARTHEST = {"wijk": Nabij.ELDERS, "gemeente": Nabij.GEMEENTE}
-"""What `bereik` leaves in; without it everything."""
+NEAR_ENOUGH: Mapping[str, Callable[[Offer, Term], bool]] = {
+    "wijk": lambda offer, wijk: nabij(offer, wijk) <= Nabij.ELDERS,
+    "gemeente": lambda offer, wijk: nabij(offer, wijk) <= Nabij.GEMEENTE,
+    "regio": lambda offer, _: hoe_ver(offer) == 0,
+    "landelijk": lambda *_: True,
+}
+"""What `bereik` leaves in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class Selection:
     doelgroep: str = ""
     offers: tuple[str, ...] = ()
     bereik: str = ""
-    """With a wijk: `wijk` or `gemeente` leaves out what comes from farther away."""
+    """With a wijk: `wijk`, `gemeente` or `regio` leaves out what comes from farther away."""
     titel: str = ""
     """In place of the one that follows from the rest."""
 
@@ -38,6 +43,8 @@ class Selected:
     """What stands above those names, and above the others."""
     wijk: str = ""
     """Its name, when all is for the people of one wijk."""
+    verder: int = 0
+    """How much more those people can go to: `bereik` left it out."""
 
     def nearest_first(self, offers: Iterable[Offer]) -> list[Offer]:
         """Who reads a list to its end has passed what is near before what is only elsewhere."""
@@ -63,18 +70,16 @@ def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
     title = naam
     first: frozenset[str] = frozenset()
     headings: tuple[str, str] | tuple[()] = ()
-    label = ""
+    label, left_out = "", 0
     if selection.wijk:
         wijk = term(catalogue, "wijk", selection.wijk)
         label = wijk.label
         title = f"{title}: {label}"
         choice = facet("wijk").keuze
-        farthest = FARTHEST.get(selection.bereik, Nabij.VERDER)
-        offers = tuple(
-            offer
-            for offer in offers
-            if choice(offer).past_bij(wijk.id) and nabij(offer, wijk) <= farthest
-        )
+        for_wijk = tuple(offer for offer in offers if choice(offer).past_bij(wijk.id))
+        near_enough = NEAR_ENOUGH[selection.bereik or "landelijk"]
+        offers = tuple(offer for offer in for_wijk if near_enough(offer, wijk))
+        left_out = len(for_wijk) - len(offers)
         first = frozenset(offer.id for offer in offers if nabij(offer, wijk) <= Nabij.ELDERS)
         headings = f"In en voor {label}", "Voor alle wijken"
     if selection.doelgroep:
@@ -87,7 +92,7 @@ def select(catalogue: Catalogue, selection: Selection, naam: str) -> Selected:
             headings = f"Voor {group.in_zin}", "Voor iedereen"
     if selection.offers:
         offers = _chosen(offers, selection.offers)
-    return Selected(selection.titel or title, offers, first, headings, label)
+    return Selected(selection.titel or title, offers, first, headings, label, left_out)
 
 
 def term(catalogue: Catalogue, facet_id: str, term_id: str) -> Term:

@@ -33,7 +33,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument(
         "--bereik",
-        choices=("wijk", "gemeente", "landelijk"),
+        choices=("wijk", "gemeente", "regio", "landelijk"),
         default="landelijk",
         help="bij --wijk: tot hoe ver iets vandaan komt (gewoonlijk landelijk: alles)",
     )
@@ -127,7 +127,7 @@ def _line(made: Booklet, format_id: str, seconds: float, target: Path) -> str:
 def _too_thick(pages: int, selection: Selection) -> str:
     if not selection.wijk:
         thinner = "maak een boekje per wijk met --wijk en --bereik gemeente"
-    elif not selection.bereik:
+    elif selection.bereik in ("", "regio"):
         thinner = "neem alleen wat dichtbij is, met --bereik gemeente"
     else:
         thinner = "kies zelf een paar met --offers"
