@@ -67,6 +67,7 @@ def test_the_site_offers_each_format_with_a_picture_of_cover_and_page(
         "boekje/samen-in-lindewaard-a5-bladzijde.png",
     )
     assert reading.bladzijden == sheets.bladzijden == 8
+    assert (reading.omvang, sheets.omvang) == ("8 bladzijden", "2 vellen")
     assert sheets.beelden == printer.beelden == poster.beelden == ()
     pdf, cover, page = (file.content for file in found[0].files)
     assert pdf == edition("five a5").booklet.pdf

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from sociale_kaart.booklet.format import Format
+from sociale_kaart.model.dutch import hoeveel
 
 ONE_SHEET = 4
 """Pages; what is no more than that needs no staples."""
@@ -39,6 +40,13 @@ class Edition:
         if self.format.afloop and self.bladzijden > MOST_TO_STAPLE:
             return f"{self.format.waarvoor} Laat het lijmen."
         return self.format.waarvoor
+
+    @property
+    def omvang(self) -> str:
+        """What whoever prints it has to lay in the printer, or what a reader has to turn."""
+        if self.format.drukvel:
+            return hoeveel(self.bladzijden // 4, "vel", "vellen")
+        return hoeveel(self.bladzijden, "bladzijde", "bladzijden")
 
     @property
     def grootte(self) -> str:
