@@ -112,8 +112,8 @@ def test_the_page_stays_where_it_is_when_the_rest_of_the_finder_comes(page: Page
     before = page.evaluate("scrollY")
     assert before > 0
     held[0].continue_()
-    # The list of suggestions becomes a list box as soon as the rest has come.
-    expect(page.locator("#suggesties")).to_have_attribute("role", "listbox")
+    # The field becomes a combobox as soon as the rest has come.
+    expect(page.locator("#zoek")).to_have_attribute("role", "combobox")
     assert page.evaluate("scrollY") == before
 
 
