@@ -138,9 +138,9 @@ def test_sheet_says_how_to_reach_each(new_page: NewPage) -> None:
     page.emulate_media(media="print")
     website, phone, line = page.locator(".sk-sheet__reach").all()
     expect(website).to_have_text("eetmee.nl")
-    expect(phone.locator("p")).to_contain_text(
-        ["030 000 00 12", "", "eten@buurthuisdelinde.example", "", "Er neemt iemand op: maandag"]
-    )
+    expect(phone).to_have_text("030 000 00 12")
+    ways = page.locator(".sk-sheet__ways").nth(1)
+    expect(ways).to_contain_text("eten@buurthuisdelinde.example · Er neemt iemand op: maandag")
     expect(line).to_have_text("030 000 00 00Nummer van de Lindelijn")
 
 
@@ -179,7 +179,7 @@ def test_the_number_of_an_organisation_never_passes_for_the_offers_own(new_page:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     for words in whose:
-        expect(page.locator(".sk-sheet__reach")).to_contain_text(words)
+        expect(page.locator(".sk-sheet__offer")).to_contain_text(words)
     page.emulate_media(media="screen")
     page.goto("/vergelijken/?id=theetafel-voor-mannen&id=film-met-thee")
     expect(page.locator("tr[data-contact] .sk-hint")).to_have_text([*whose, "", ""])

@@ -35,22 +35,24 @@ export class Sheet {
     prices.textContent = [prices.textContent, offer.kosten_uitleg].filter(Boolean).join("\n");
     put(".sk-sheet__more", [...offer.erbij, ...offer.voorwaarden, offer.gecontroleerd].join(" "));
     put(".sk-sheet__note", note);
-    if (offer.bereik.length) reach(row.querySelector(".sk-sheet__reach"), offer);
+    if (offer.bereik.length) reach(row, offer);
     return row;
   }
 }
 
 /* Instead of the phone line, which stands there for offers that nobody can reach. */
-function reach(place, { bereik, opnemen }) {
+function reach(row, { bereik: [first, ...others], opnemen }) {
+  const place = row.querySelector(".sk-sheet__reach");
   const [tel, small] = place.children;
-  const line = (model, text) => {
-    const copy = model.cloneNode(true);
-    (copy.querySelector("b") ?? copy).textContent = text;
-    return copy;
-  };
-  const ways = bereik.flatMap(({ icoon, papier, algemeen }) => [
-    icoon === "phone" ? line(tel, papier) : line(small, typed(papier)),
-    line(small, algemeen),
-  ]);
-  place.replaceChildren(...ways, line(small, opnemen));
+  if (first.icoon === "phone") {
+    tel.querySelector("b").textContent = first.papier;
+    small.textContent = first.algemeen;
+  } else {
+    const general = small.cloneNode();
+    small.textContent = typed(first.papier);
+    general.textContent = first.algemeen;
+    place.replaceChildren(small, general);
+  }
+  const ways = others.map(({ papier, algemeen }) => [typed(papier), algemeen].filter(Boolean).join(", "));
+  row.querySelector(".sk-sheet__ways").textContent = [...ways, opnemen].filter(Boolean).join(" \u00b7 ");
 }
