@@ -74,7 +74,7 @@ def test_a_browser_of_some_years_ago_is_told_whom_to_call(page: Page, url: str) 
     told(page)
 
 
-def test_a_browser_of_2021_filters_and_keeps(new_page: NewPage) -> None:
+def test_a_browser_of_2021_searches_filters_and_keeps(new_page: NewPage) -> None:
     page = new_page(screen=PHONE)
     page.add_init_script(
         "delete Array.prototype.at; delete String.prototype.at;"
@@ -82,6 +82,7 @@ def test_a_browser_of_2021_filters_and_keeps(new_page: NewPage) -> None:
     )
     assert 0 < Finder(page, "?wens=samen-eten").total < 40
     expect(page.get_by_role("button", name=re.compile("^Filters"))).to_be_hidden()
+    assert 0 < Finder(page, "?q=samen eten").total < 60
     page.goto(SHARED)
     expect(page.locator(".sk-saved__offer")).to_have_count(2)
     page.goto(COMPARISON)

@@ -65,8 +65,8 @@ class Question {
   constructor(index, asked, typing, rare) {
     this.index = index;
     this.rare = rare;
-    this.beginnings =
-      typing && asked.at(-1)?.length >= 2 ? index.wordsFrom(asked.at(-1), MOST_BEGINNINGS) : [];
+    const last = asked[asked.length - 1];
+    this.beginnings = typing && last?.length >= 2 ? index.wordsFrom(last, MOST_BEGINNINGS) : [];
     this.words = this.#withCompoundsSplit(asked);
     this.stems = this.words.map((word) => index.analysis.stem(word));
     // In a phrase a word stands for itself and for its families.

@@ -7,7 +7,8 @@ const MOST_NAMES = 4;
 
 export async function suggestions(index, text, limit) {
   const typed = words(text);
-  if (!typed.length || typed.at(-1).length < 2) return [];
+  const last = typed[typed.length - 1] ?? "";
+  if (last.length < 2) return [];
   const found = [
     ...index.wishes
       .filter(([, label]) => begins(words(label), typed))
@@ -17,7 +18,7 @@ export async function suggestions(index, text, limit) {
       .map(([offer, name]) => ({ kind: "naam", text: name, offer }))
       .filter(({ text: name }) => begins(words(name), typed))
       .slice(0, MOST_NAMES),
-    ...(endsInWord(text) ? questions(index, text, typed) : []),
+    ...(endsInWord(text) ? questions(index, text, typed, last) : []),
   ];
   const shown = new Set();
   return found
@@ -38,11 +39,11 @@ function begins(known, typed) {
 }
 
 /** Those that begin as typed first; else the text with its last word complete. */
-function questions({ suggested }, text, typed) {
+function questions({ suggested }, text, typed, last) {
   const found = suggested.filter(([, known]) => begins(known, typed));
   const first = found.filter(([, known]) => typed.every((start, at) => known[at]?.startsWith(start)));
   const texts = [...first, ...found].map(([each]) => each);
-  return (texts.length ? texts : completed(suggested, text, typed.at(-1))).map((each) => ({
+  return (texts.length ? texts : completed(suggested, text, last)).map((each) => ({
     kind: "woord",
     text: each,
   }));

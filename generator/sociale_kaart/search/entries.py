@@ -29,7 +29,7 @@ TERM_WEIGHTS: Final[Mapping[str, float]] = {
     "doelgroepen": 2,
     "problemen": 2,
     "kosten": 2,
-    "wijken": 2,
+    "wijken": 4,
     "talen": 2,
     "profielen": 2,
     "plek": 1,
@@ -38,7 +38,8 @@ TERM_WEIGHTS: Final[Mapping[str, float]] = {
     "duur": 1,
     "isolement": 1,
 }
-"""How much it counts that an editor chose a word from these lists."""
+"""How much it counts that an editor chose a word from these lists. Most for a wijk: who names it
+wants what is there."""
 
 FIRST: Final = 1.3
 """Editors put the wish and the problem that matter most first."""
