@@ -2,7 +2,7 @@
 # PYTHON=... chooses another Python, PORT=... another port, CHROMIUM=... another browser, and
 # TESTS=... a part of the tests.
 .DEFAULT_GOAL := help
-.PHONY: help site build check test lint types ready handbook components clean constraints
+.PHONY: help site build check test lint types ready handbook components pictures clean constraints
 
 BIN := .venv/bin
 TESTS := tests
@@ -16,6 +16,7 @@ help:
 	@echo 'make test          doet alle controles'
 	@echo 'make handbook      schrijft de pagina’s van het handboek die uit de regels volgen'
 	@echo 'make components    fotografeert elk onderdeel van het uiterlijk, in .cache/components'
+	@echo 'make pictures      maakt de plaatjes van de README opnieuw'
 	@echo 'make clean         ruimt op wat gemaakt is'
 	@echo 'make constraints   zoekt nieuwe versies van alle pakketten uit'
 
@@ -49,7 +50,10 @@ handbook:
 	@$(BIN)/sociale-kaart handbook
 
 components: ready
-	@$(BIN)/python tools/components.py .cache/components
+	@$(BIN)/python -m tools.components .cache/components
+
+pictures: ready
+	@$(BIN)/python -m tools.pictures
 
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis dist site

@@ -11,12 +11,9 @@ from typing import Literal
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tests.browser import chromium  # noqa: E402 - the tests know where the browser is
-from tests.browser.server import serve  # noqa: E402
-from tests.components import gallery  # noqa: E402
+from tests.browser import chromium
+from tests.browser.server import serve
+from tests.components import gallery
 
 SCREENS = {
     "phone": ViewportSize(width=360, height=740),

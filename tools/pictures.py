@@ -1,4 +1,4 @@
-"""The README's pictures, made of the example map: `.venv/bin/python tools/pictures.py`.
+"""The README's pictures, made of the example map: `make pictures`.
 
 Builds the map, photographs two pages in the installed browser and one page of the booklet.
 """
@@ -9,17 +9,15 @@ import tempfile
 from pathlib import Path
 
 import pypdfium2
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.server import serve
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tests.browser import chromium  # noqa: E402 - the tests know where the browser is
-from tests.browser.server import serve  # noqa: E402
-
 IMAGES = ROOT / "docs" / "images"
 PAGES = {"home": "/", "offer": "/aanbod/samen-eten-in-de-linde/"}
-SCREEN = {"width": 1000, "height": 760}
+SCREEN = ViewportSize(width=1000, height=760)
 BOOKLET = "samen-in-lindewaard-a5.pdf"
 BOOKLET_OFFER = "Samen eten in De Linde"
 DOTS_PER_POINT = 1.4
