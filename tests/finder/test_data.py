@@ -9,7 +9,7 @@ import pytest
 from sociale_kaart.finder.columns import ALPHABET, facet_column, moment_ids
 from sociale_kaart.finder.data import PIECE, Finder
 from sociale_kaart.finder.facets import counts, finder_facet
-from sociale_kaart.finder.facts import written_facts
+from sociale_kaart.finder.facts import FEATURES, written_facts
 from sociale_kaart.model.catalogue import Catalogue
 from sociale_kaart.model.facets import Keuze
 from tests.finder.enlarged import enlarged
@@ -49,7 +49,9 @@ def test_every_offer_has_its_card_and_its_facts_at_its_number(example: Catalogue
     assert files["kaarten-1.json"][0] == str(PIECE)
     names = files["kolommen.json"]["naam"]
     assert names == [offer.naam for offer in example.findable]
-    assert files["feiten-0.json"][3]["kort"] == example.findable[3].essentie.kort
+    whose = [feature.label for feature in FEATURES].index("Van wie")
+    providers = [one["rijen"][whose][0] for one in files["feiten-0.json"]]
+    assert providers == [[offer.aanbieder.naam] for offer in example.findable[:PIECE]]
 
 
 def test_the_page_starts_with_what_is_near_checked_and_open(example: Catalogue) -> None:
